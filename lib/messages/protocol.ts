@@ -1,0 +1,124 @@
+// The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
+// A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
+import { Escalation, OwnEscalation } from '../schema/escalation.ts'
+import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
+import { Invite, Role } from '../schema/member.ts'
+import { pageRequests, RailSettings } from '../schema/page.ts'
+import { PlaybookVersion, Severity } from '../schema/playbook.ts'
+import { ReceiptKind } from '../schema/receipt.ts'
+import { StepChange } from '../schema/run.ts'
+import { Settings, SiteState } from '../schema/settings.ts'
+import { CaseView, InsertResult, Library, RunView, SessionView, StatusView, TeamView, Undone } from '../schema/views.ts'
+import { z } from '../schema/z.ts'
+
+/** `page`: our script in a web page. The others are our own pages; a framed sidebar counts only once it is admitted. */
+export type SenderClass = 'page' | 'sidebar' | 'console' | 'welcome'
+
+function message<Q extends z.ZodMiniType, S extends z.ZodMiniType>(from: readonly SenderClass[], request: Q, response: S) {
+  return { from, request, response }
+}
+
+const page = ['page'] as const
+const sidebar = ['sidebar'] as const
+const console = ['console'] as const
+const panels = ['sidebar', 'console', 'welcome'] as const
+const desks = ['sidebar', 'console'] as const
+const none = z.object({})
+const tabId = z.nullable(z.int())
+const revision = z.int()
+
+export const protocol = {
+  /** After load and every change of URL: what to read here, or null. */
+  'page.hello': message(page, pageRequests['page.hello'], z.any()),
+  /** Raw values and text; answers a count only. */
+  'page.report': message(page, pageRequests['page.report'], z.object({ matches: z.int() })),
+  /** A trusted click on the launcher: a one-time token for the frame. */
+  'page.open': message(page, pageRequests['page.open'], z.any()),
+  'page.rail': message(page, pageRequests['page.rail'], RailSettings),
+
+  /** First word of a framed sidebar; before it every other message is refused. */
+  'frame.admit': message(sidebar, z.object({ token: name(64) }), z.object({ tabId: z.int() })),
+  /** Close, resize or snooze the rail around the frame that asks (or the one in `tabId`). */
+  'rail.close': message(sidebar, z.object({ tabId }), none),
+  'rail.set': message(sidebar, z.object({ tabId, rail: z.partial(RailSettings) }), RailSettings),
+  /** Open another surface for the same case. */
+  'surface.open': message(panels, z.object({ surface: z.enum(['panel', 'tab', 'console', 'welcome']), tabId, path: text(300) }), none),
+
+  /** What is on screen in this tab. Frames need not name the tab. Re-reads the page. */
+  'case.get': message(sidebar, z.object({ tabId }), CaseView),
+  'library.list': message(desks, none, Library),
+  'playbook.get': message(desks, z.object({ id: Slug, version: z.nullable(z.int()) }), PlaybookVersion),
+  'receipt.record': message(sidebar, z.object({ playbookId: Slug, version: z.int(), kind: ReceiptKind }), none),
+
+  /** Starts or resumes the one run of this playbook on this case. */
+  'run.start': message(sidebar, z.object({ caseKey: CaseKey, playbookId: Slug }), RunView),
+  'run.set': message(sidebar, z.object({ runId: Uuid, change: StepChange }), RunView),
+  'run.close': message(sidebar, z.object({ runId: Uuid }), RunView),
+  'run.reopen': message(sidebar, z.object({ runId: Uuid }), RunView),
+
+  'snippet.insert': message(sidebar, z.object({ tabId, text: name(20_000) }), InsertResult),
+
+  /** Masks, then commits record and outbox row in one transaction, then answers. */
+  'escalation.create': message(
+    sidebar,
+    z.object({ tabId, caseKey: CaseKey, note: text(limits.note), severity: Severity, queue: Slug, runId: z.nullable(Uuid) }),
+    OwnEscalation,
+  ),
+  /** Within the undo seconds: takes it back and returns what was typed. */
+  'escalation.undo': message(desks, z.object({ id: Uuid }), Undone),
+  'escalation.amend': message(desks, z.object({ id: Uuid, note: text(limits.note), severity: z.nullable(Severity) }), OwnEscalation),
+  'escalation.withdraw': message(desks, z.object({ id: Uuid, reason: text(1000) }), OwnEscalation),
+  'escalation.answer': message(desks, z.object({ id: Uuid, text: name(limits.note) }), OwnEscalation),
+  /** Own ones, newest first. */
+  'escalation.list': message(desks, none, z.array(OwnEscalation)),
+  'escalation.get': message(desks, z.object({ id: Uuid }), OwnEscalation),
+
+  /** All unsent items as one readable text and one JSON, to hand over by hand. */
+  'outbox.export': message(panels, none, z.object({ fileName: name(100), json: z.string(), text: z.string(), count: z.int() })),
+  'outbox.retry': message(panels, none, StatusView),
+
+  'inbox.list': message(console, none, z.array(Escalation)),
+  'inbox.see': message(console, z.object({ id: Uuid }), none),
+  'inbox.take': message(console, z.object({ id: Uuid, revision }), Escalation),
+  'inbox.ask': message(console, z.object({ id: Uuid, text: name(limits.note) }), Escalation),
+  'inbox.rule': message(console, z.object({ id: Uuid, outcome: name(200), rationale: name(limits.note), revision }), Escalation),
+
+  'playbook.list': message(console, none, z.array(PlaybookVersion)),
+  'playbook.versions': message(console, z.object({ id: Slug }), z.array(PlaybookVersion)),
+  'playbook.publish': message(console, z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()) }), PlaybookVersion),
+
+  'team.get': message(console, none, TeamView),
+  'team.invite': message(console, z.object({ role: Role }), Invite),
+  'device.revoke': message(console, z.object({ id: Uuid }), TeamView),
+
+  /** Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`. */
+  'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
+  'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),
+
+  'session.get': message(panels, none, SessionView),
+  'session.join': message(['welcome'], z.object({ hubUrl: name(300), invite: name(200), name: name(80) }), SessionView),
+  /** Refuses with `conflict` while something is unsent, unless `force`. */
+  'session.leave': message(panels, z.object({ force: z.boolean() }), SessionView),
+  'status.get': message(panels, none, StatusView),
+  'settings.get': message(panels, none, Settings),
+  'settings.set': message(panels, z.partial(Settings), Settings),
+
+  'site.list': message(panels, none, z.array(SiteState)),
+  /** After `permissions.request` was granted to the page that asks: register, and inject into tabs already open. */
+  'site.enable': message(panels, z.object({ origin: name(300) }), z.array(SiteState)),
+  'site.disable': message(panels, z.object({ origin: name(300) }), z.array(SiteState)),
+
+  /** Version, browser, counts and states; no names, addresses or texts of people. */
+  'diagnostics.get': message(panels, none, z.object({ fileName: name(100), text: z.string() })),
+} as const
+
+export type Protocol = typeof protocol
+export type MessageName = keyof Protocol
+export type MessageRequest<N extends MessageName> = z.infer<Protocol[N]['request']>
+export type MessageResponse<N extends MessageName> = z.infer<Protocol[N]['response']>
+
+/** What moved; pages ask again. Carries no record. */
+export const Collection = z.enum(['case', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
+export type Collection = z.infer<typeof Collection>
+export const Changed = z.object({ name: z.literal('changed'), collections: z.array(Collection), tabId: z.nullable(z.int()) })
+export type Changed = z.infer<typeof Changed>

@@ -1,0 +1,43 @@
+// The scalar vocabulary: identifiers, hashes, instants, and how long a text may be.
+import { z } from './z.ts'
+
+/** Lower-case UUID; ours are version 7, so that they sort by the time they were made. */
+export const Uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'a lower-case UUID'))
+export type Uuid = z.infer<typeof Uuid>
+
+/** File-name-like id of a playbook, snippet, site profile or queue. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'lower-case letters, digits and hyphens, 80 at most'))
+export type Slug = z.infer<typeof Slug>
+
+/** Dotted name of a case field or a saved input: `case.category`, `order.value`. */
+export const FieldName = z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){0,3}$/, 'a dotted lower-case name such as order.value'))
+export type FieldName = z.infer<typeof FieldName>
+
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))
+export type Sha256 = z.infer<typeof Sha256>
+
+/** Milliseconds since 1970-01-01 UTC. */
+export const Instant = z.int().check(z.gte(0))
+export type Instant = z.infer<typeof Instant>
+
+/** Site profile id + case id (`demo-desk:1042`), or origin + path where there is no profile. */
+export const CaseKey = z.string().check(z.minLength(1), z.maxLength(2100))
+export type CaseKey = z.infer<typeof CaseKey>
+
+/** A string of at most `max` UTF-16 units. */
+export const text = (max: number) => z.string().check(z.maxLength(max))
+
+/** A string of 1 to `max` UTF-16 units. */
+export const name = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+
+export const limits = {
+  note: 10_000,
+  selection: 5_000,
+  title: 500,
+  url: 2_048,
+  fieldValue: 1_000,
+  fields: 40,
+  pageText: 200_000,
+  markdown: 200_000,
+  steps: 300,
+} as const

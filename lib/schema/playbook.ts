@@ -1,0 +1,111 @@
+// A playbook as parsed from Markdown, and a published, immutable version of it.
+import { Condition } from './condition.ts'
+import { FieldName, Instant, limits, name, Sha256, Slug, text } from './ids.ts'
+import { MemberRef } from './member.ts'
+import { Block, Inline, Label } from './rich-text.ts'
+import { z } from './z.ts'
+
+export const Severity = z.enum(['S1', 'S2', 'S3', 'S4'])
+export type Severity = z.infer<typeof Severity>
+
+/** Why a playbook is shown on a page. `terms` are words, phrases, or `near:5 a b` (all words within five of each other). */
+export const Trigger = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('url'), pattern: name(500) }),
+  z.object({ kind: z.literal('field'), field: FieldName, is: z.array(name(200)) }),
+  z.object({ kind: z.literal('keywords'), terms: z.array(name(200)) }),
+])
+export type Trigger = z.infer<typeof Trigger>
+
+export const Evidence = z.enum(['note', 'link', 'screenshot', 'selection'])
+export type Evidence = z.infer<typeof Evidence>
+
+export const InputType = z.enum(['text', 'number', 'money', 'date', 'email', 'url'])
+export type InputType = z.infer<typeof InputType>
+
+/** Unique inside one version; written `{#id}` in Markdown or derived from the wording. */
+export const StepId = Slug
+export type StepId = z.infer<typeof StepId>
+
+interface StepBase {
+  id: StepId
+  text: Inline[]
+  /** `text` without marks, for lists, search and the escalation. */
+  label: string
+  detail: Block[]
+  optional: boolean
+  when: Condition | null
+  evidence: Evidence | null
+}
+export type Option = { id: string; label: string; text: Inline[]; steps: Step[] }
+export type Outcome = { id: string; label: string; text: Inline[] }
+export type Step = StepBase &
+  (
+    | { kind: 'check' }
+    | { kind: 'input'; input: InputType; save: string }
+    | { kind: 'choice'; options: Option[] }
+    | { kind: 'snippet'; snippet: string }
+    | { kind: 'escalate'; queue: string | null; severity: Severity | null }
+    | { kind: 'decide'; outcomes: Outcome[] }
+  )
+export type StepKind = Step['kind']
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>
+
+const base = {
+  id: StepId,
+  text: z.array(Inline),
+  label: Label,
+  detail: z.array(Block),
+  optional: z.boolean(),
+  when: z.nullable(Condition),
+  evidence: z.nullable(Evidence),
+}
+const Outcome = z.object({ id: Slug, label: Label, text: z.array(Inline) })
+
+export const Step: z.ZodMiniType<Step> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ ...base, kind: z.literal('check') }),
+    z.object({ ...base, kind: z.literal('input'), input: InputType, save: FieldName }),
+    z.object({
+      ...base,
+      kind: z.literal('choice'),
+      options: z.array(z.object({ id: Slug, label: Label, text: z.array(Inline), steps: z.array(Step) })),
+    }),
+    z.object({ ...base, kind: z.literal('snippet'), snippet: Slug }),
+    z.object({ ...base, kind: z.literal('escalate'), queue: z.nullable(Slug), severity: z.nullable(Severity) }),
+    z.object({ ...base, kind: z.literal('decide'), outcomes: z.array(Outcome) }),
+  ]),
+) as z.ZodMiniType<Step>
+
+export const Section = z.object({ id: Slug, title: Label, prose: z.array(Block), steps: z.array(Step) })
+export type Section = z.infer<typeof Section>
+
+/** The parsed form. A playbook without headings has one section with the title "Steps". */
+export const PlaybookDocument = z.object({
+  title: name(200),
+  severity: z.nullable(Severity),
+  owner: z.nullable(name(200)),
+  /** Days between reviews. */
+  reviewEveryDays: z.nullable(z.int().check(z.gte(1), z.lte(3650))),
+  queue: z.nullable(Slug),
+  triggers: z.array(Trigger),
+  intro: z.array(Block),
+  sections: z.array(Section),
+})
+export type PlaybookDocument = z.infer<typeof PlaybookDocument>
+
+/** `hash` is the SHA-256 of `markdown`, which is the canonical print of `document`. */
+export const PlaybookVersion = z.object({
+  id: Slug,
+  version: z.int().check(z.gte(1)),
+  hash: Sha256,
+  markdown: text(limits.markdown),
+  document: PlaybookDocument,
+  note: text(500),
+  publishedAt: Instant,
+  publishedBy: MemberRef,
+})
+export type PlaybookVersion = z.infer<typeof PlaybookVersion>
+
+/** Names one immutable version, as runs and escalations carry it. */
+export const VersionRef = z.object({ id: Slug, version: z.int(), hash: Sha256, title: name(200) })
+export type VersionRef = z.infer<typeof VersionRef>

@@ -1,0 +1,153 @@
+// The hub's wire contract, written once: the hub derives routing, validation and OpenAPI from it, the worker its client.
+import { Escalation, EscalationContent } from './escalation.ts'
+import { Cursor, FeedPage, Snapshot } from './feed.ts'
+import { limits, name, Slug, text, Uuid } from './ids.ts'
+import { Device, Invite, Member, Role, Team } from './member.ts'
+import { PlaybookVersion, Severity } from './playbook.ts'
+import { ReceiptKind } from './receipt.ts'
+import { Run } from './run.ts'
+import { SiteDraft, SiteProfile } from './site.ts'
+import { Snippet, SnippetDraft } from './snippet.ts'
+import { z } from './z.ts'
+
+/** Who may call: nobody signed in (`public`), or members of these roles. Finer rules (own case only) live in the hub's handlers. */
+export type Access = 'public' | readonly Role[]
+const everyone = ['agent', 'lead', 'admin'] as const
+const leads = ['lead', 'admin'] as const
+const admins = ['admin'] as const
+
+/** `command: true`: needs an `idempotency-key` header with a UUIDv7; same key and body = same answer, for ever. */
+function route<P extends z.ZodMiniType, Q extends z.ZodMiniType, S extends z.ZodMiniType>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  access: Access,
+  shape: { summary: string; params: P; request: Q; response: S; command?: boolean },
+) {
+  return { method, path, access, command: false, ...shape }
+}
+
+const none = z.object({})
+const byId = z.object({ id: Uuid })
+const bySlug = z.object({ id: Slug })
+const revision = z.int().check(z.gte(0))
+const Session = z.object({ member: Member, team: Team, deviceId: Uuid })
+const changed = { params: byId, response: Escalation, command: true }
+
+export const routes = {
+  health: route('GET', '/healthz', 'public', { summary: 'Is the hub up', params: none, request: none, response: z.object({ ok: z.boolean() }) }),
+  join: route('POST', '/v1/join', 'public', {
+    summary: 'Turn an invite into a device token',
+    params: none,
+    request: z.object({ invite: name(40), name: name(80), device: name(120) }),
+    response: z.object({ ...Session.shape, token: name(200) }),
+  }),
+  session: route('GET', '/v1/session', everyone, { summary: 'Who this token is', params: none, request: none, response: Session }),
+  leave: route('DELETE', '/v1/session', everyone, { summary: 'Revoke this token', params: none, request: none, response: none }),
+  snapshot: route('GET', '/v1/snapshot', everyone, { summary: 'All that this member may see, at one cursor', params: none, request: none, response: Snapshot }),
+  feed: route('GET', '/v1/feed', everyone, {
+    summary: 'Changes after a cursor; 410 when it cannot be served any more',
+    params: none,
+    request: z.object({ after: Cursor, limit: z.optional(z.int().check(z.gte(1), z.lte(1000))) }),
+    response: FeedPage,
+  }),
+  members: route('GET', '/v1/members', leads, {
+    summary: 'Members and their devices',
+    params: none,
+    request: none,
+    response: z.object({ members: z.array(Member), devices: z.array(Device) }),
+  }),
+  invite: route('POST', '/v1/invites', leads, {
+    summary: 'Invite one person; leads invite agents, admins anyone',
+    params: none,
+    request: z.object({ role: Role }),
+    response: Invite,
+    command: true,
+  }),
+  revoke: route('POST', '/v1/devices/:id/revocation', admins, {
+    summary: 'Revoke a device token',
+    params: byId,
+    request: none,
+    response: Device,
+    command: true,
+  }),
+  escalate: route('POST', '/v1/escalations', everyone, {
+    summary: 'Hand a case to the team',
+    params: none,
+    request: EscalationContent,
+    response: Escalation,
+    command: true,
+  }),
+  escalation: route('GET', '/v1/escalations/:id', everyone, {
+    summary: 'One escalation, for its author and leads',
+    params: byId,
+    request: none,
+    response: Escalation,
+  }),
+  amend: route('POST', '/v1/escalations/:id/amendments', everyone, {
+    summary: 'Add to an own escalation',
+    request: z.object({ note: text(limits.note), severity: z.nullable(Severity) }),
+    ...changed,
+  }),
+  withdraw: route('POST', '/v1/escalations/:id/withdrawal', everyone, {
+    summary: 'Withdraw an own escalation',
+    request: z.object({ reason: text(1000) }),
+    ...changed,
+  }),
+  answer: route('POST', '/v1/escalations/:id/answers', everyone, {
+    summary: 'Answer a question on an own escalation',
+    request: z.object({ text: name(limits.note) }),
+    ...changed,
+  }),
+  see: route('POST', '/v1/escalations/:id/sightings', leads, { summary: 'A person opened it', request: none, ...changed }),
+  take: route('POST', '/v1/escalations/:id/take', leads, { summary: 'Take it; 409 when someone else was first', request: z.object({ revision }), ...changed }),
+  ask: route('POST', '/v1/escalations/:id/questions', leads, { summary: 'Ask the author', request: z.object({ text: name(limits.note) }), ...changed }),
+  rule: route('POST', '/v1/escalations/:id/ruling', leads, {
+    summary: 'Rule on it; 409 when it changed since `revision`',
+    request: z.object({ outcome: name(200), rationale: name(limits.note), revision }),
+    ...changed,
+  }),
+  receipt: route('POST', '/v1/receipts', everyone, {
+    summary: 'A member saw a playbook version',
+    params: none,
+    request: z.object({ playbookId: Slug, version: z.int(), kind: ReceiptKind }),
+    response: none,
+    command: true,
+  }),
+  run: route('POST', '/v1/runs', everyone, { summary: 'A closed run', params: none, request: Run, response: none, command: true }),
+  publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
+    summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',
+    params: bySlug,
+    request: z.object({ markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()) }),
+    response: PlaybookVersion,
+    command: true,
+  }),
+  playbookVersions: route('GET', '/v1/playbooks/:id/versions', everyone, {
+    summary: 'All versions, newest first',
+    params: bySlug,
+    request: none,
+    response: z.object({ versions: z.array(PlaybookVersion) }),
+  }),
+  publishSnippet: route('POST', '/v1/snippets/:id/versions', leads, {
+    summary: 'Publish a snippet',
+    params: bySlug,
+    request: SnippetDraft,
+    response: Snippet,
+    command: true,
+  }),
+  publishSite: route('POST', '/v1/sites/:id/versions', leads, {
+    summary: 'Publish a site profile',
+    params: bySlug,
+    request: SiteDraft,
+    response: SiteProfile,
+    command: true,
+  }),
+} as const
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
+export type RouteParams<N extends RouteName> = z.infer<Routes[N]['params']>
+export type RouteRequest<N extends RouteName> = z.infer<Routes[N]['request']>
+export type RouteResponse<N extends RouteName> = z.infer<Routes[N]['response']>
+
+/** The live socket is not a request with a reply; its frames are in `feed.ts`. */
+export const livePath = '/v1/live'

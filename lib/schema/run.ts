@@ -1,0 +1,61 @@
+// One playbook being worked through on one case, pinned to the version it started on.
+import { CaseKey, FieldName, Instant, limits, name, Slug, text, Uuid } from './ids.ts'
+import { StepId, VersionRef } from './playbook.ts'
+import { z } from './z.ts'
+
+/** A skip is never counted as done. */
+export const StepState = z.enum(['open', 'done', 'not-applicable', 'skipped'])
+export type StepState = z.infer<typeof StepState>
+
+/** What the agent said of one step; a step without a record is open. */
+export const StepRecord = z.object({
+  stepId: StepId,
+  state: StepState,
+  /** Required for `not-applicable` and `skipped`. */
+  reason: z.optional(text(1000)),
+  /** Value of an input step, as typed. */
+  value: z.optional(text(2000)),
+  /** Chosen option of a choice step. */
+  optionId: z.optional(Slug),
+  /** Chosen outcome of a decide step. */
+  outcomeId: z.optional(Slug),
+  /** Evidence: a note or a link. */
+  evidence: z.optional(text(limits.note)),
+  at: Instant,
+})
+export type StepRecord = z.infer<typeof StepRecord>
+
+/** A record as the agent sends it; the worker adds the instant. */
+export const StepChange = z.omit(StepRecord, { at: true })
+export type StepChange = z.infer<typeof StepChange>
+
+export const Run = z.object({
+  id: Uuid,
+  caseKey: CaseKey,
+  playbook: VersionRef,
+  memberId: z.nullable(Uuid),
+  startedAt: Instant,
+  updatedAt: Instant,
+  closedAt: z.nullable(Instant),
+  outcome: z.nullable(name(1000)),
+  steps: z.array(StepRecord).check(z.maxLength(limits.steps)),
+})
+export type Run = z.infer<typeof Run>
+
+/** One line of a run as a lead reads it: self-contained, so that no playbook is needed to understand it. */
+export const RunLine = z.object({
+  stepId: StepId,
+  depth: z.int(),
+  section: text(1000),
+  label: text(1000),
+  state: StepState,
+  answer: z.nullable(text(2000)),
+  reason: z.nullable(text(1000)),
+  evidence: z.nullable(text(limits.note)),
+  at: z.nullable(Instant),
+})
+export type RunLine = z.infer<typeof RunLine>
+
+/** Inputs saved by name, for conditions and snippets. */
+export const SavedInputs = z.record(FieldName, z.string())
+export type SavedInputs = z.infer<typeof SavedInputs>

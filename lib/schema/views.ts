@@ -1,0 +1,76 @@
+// What the worker answers to the panels: records joined and trimmed for one screen.
+import { CaseContext, Match } from './case.ts'
+import { EscalationSummary, OwnEscalation } from './escalation.ts'
+import { Instant, name, Slug, text, Uuid } from './ids.ts'
+import { Device, Member, Team } from './member.ts'
+import { PlaybookVersion, Severity } from './playbook.ts'
+import { Run } from './run.ts'
+import { Snippet } from './snippet.ts'
+import { z } from './z.ts'
+
+/** A run with the version it is pinned to; `newer` is the version that the team works with now, if it is another. */
+export const RunView = z.object({ run: Run, playbook: PlaybookVersion, newer: z.nullable(z.int()) })
+export type RunView = z.infer<typeof RunView>
+
+/** The panel's whole screen for one tab. `others` are escalations of this case by colleagues. */
+export const CaseView = z.object({
+  tabId: z.nullable(z.int()),
+  context: CaseContext,
+  siteName: z.nullable(name(120)),
+  /** `https://desk.example.com`, to offer enabling it; null where no site can be enabled. */
+  origin: z.nullable(text(300)),
+  siteEnabled: z.boolean(),
+  matches: z.array(Match),
+  runs: z.array(RunView),
+  escalations: z.array(OwnEscalation),
+  others: z.array(EscalationSummary),
+})
+export type CaseView = z.infer<typeof CaseView>
+
+export const LibraryPlaybook = z.object({
+  id: Slug,
+  version: z.int(),
+  title: name(200),
+  severity: z.nullable(Severity),
+  /** Triggers' words, headings and steps, for search. */
+  text: text(50_000),
+  publishedAt: Instant,
+})
+export type LibraryPlaybook = z.infer<typeof LibraryPlaybook>
+
+/** All that the search box searches. */
+export const Library = z.object({ playbooks: z.array(LibraryPlaybook), snippets: z.array(Snippet) })
+export type Library = z.infer<typeof Library>
+
+export const SessionView = z.object({
+  state: z.enum(['none', 'active', 'revoked', 'left']),
+  hubUrl: z.nullable(z.string()),
+  member: z.nullable(Member),
+  team: z.nullable(Team),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** One glance: is all that was saved also delivered? */
+export const StatusView = z.object({
+  hub: z.enum(['none', 'connecting', 'connected', 'unreachable', 'revoked', 'left']),
+  queued: z.int(),
+  refused: z.int(),
+  /** When the hub was last heard. */
+  heardAt: z.nullable(Instant),
+  database: z.enum(['ok', 'newer', 'failed']),
+  /** Outbox orders that were saved and are gone after damage to the browser's storage. */
+  lost: z.array(z.int()),
+  /** A sentence for a person when something is wrong. */
+  problem: z.nullable(text(500)),
+})
+export type StatusView = z.infer<typeof StatusView>
+
+export const TeamView = z.object({ members: z.array(Member), devices: z.array(Device) })
+export type TeamView = z.infer<typeof TeamView>
+
+/** `arrived: false`: put `text` on the clipboard and tell the agent `reason`. */
+export const InsertResult = z.object({ arrived: z.boolean(), text: z.string(), reason: text(300) })
+export type InsertResult = z.infer<typeof InsertResult>
+
+export const Undone = z.object({ undone: z.boolean(), content: z.nullable(z.object({ note: z.string(), severity: Severity, queue: Slug })), id: Uuid })
+export type Undone = z.infer<typeof Undone>

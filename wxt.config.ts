@@ -1,0 +1,54 @@
+// The extension's build: which browsers, which permissions, which content security policy.
+import { defineConfig } from 'wxt'
+import { chromiumKey, firefoxId } from './lib/identity.ts'
+
+const sidebarPage = 'sidebar.html'
+/** The hub's address is the team's, so https and loopback are allowed; only the worker connects, and only to the joined hub. */
+const connect = 'https: wss: http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*'
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  webExt: { disabled: true },
+  manifest: ({ browser }) => {
+    const isFirefox = browser === 'firefox'
+    return {
+      name: 'Handrail',
+      short_name: 'Handrail',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      ...(isFirefox ? {} : { key: chromiumKey, minimum_chrome_version: '120' }),
+      permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus', 'notifications', ...(isFirefox ? [] : ['sidePanel'])],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      action: { default_title: 'Open Handrail', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+      icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+        'toggle-rail': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_toggle__' },
+        escalate: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_command_escalate__' },
+      },
+      ...(isFirefox
+        ? { sidebar_action: { default_panel: sidebarPage, default_title: 'Handrail', default_icon: 'icon/32.png', open_at_install: false } }
+        : { side_panel: { default_path: sidebarPage }, externally_connectable: { ids: [] } }),
+      web_accessible_resources: [{ resources: [sidebarPage], matches: ['https://*/*', 'http://*/*'], ...(isFirefox ? {} : { use_dynamic_url: true }) }],
+      content_security_policy: {
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'`,
+      },
+      ...(isFirefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: firefoxId,
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['websiteContent', 'personallyIdentifyingInfo'] },
+              },
+            },
+          }
+        : {}),
+      storage: { managed_schema: 'managed-schema.json' },
+    }
+  },
+})
