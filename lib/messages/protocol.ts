@@ -26,6 +26,8 @@ const desks = ['sidebar', 'console'] as const
 const none = z.object({})
 const tabId = z.nullable(z.int())
 const revision = z.int()
+/** Idempotency key of a command. The client fills it in, so that a retry after the worker died is the same command. */
+const commandId = z.optional(Uuid)
 
 export const protocol = {
   /** After load and every change of URL: what to read here, or null. */
@@ -61,14 +63,14 @@ export const protocol = {
   /** Masks, then commits record and outbox row in one transaction, then answers. */
   'escalation.create': message(
     sidebar,
-    z.object({ tabId, caseKey: CaseKey, note: text(limits.note), severity: Severity, queue: Slug, runId: z.nullable(Uuid) }),
+    z.object({ tabId, caseKey: CaseKey, note: text(limits.note), severity: Severity, queue: Slug, runId: z.nullable(Uuid), commandId }),
     OwnEscalation,
   ),
   /** Within the undo seconds: takes it back and returns what was typed. */
   'escalation.undo': message(desks, z.object({ id: Uuid }), Undone),
-  'escalation.amend': message(desks, z.object({ id: Uuid, note: text(limits.note), severity: z.nullable(Severity) }), OwnEscalation),
-  'escalation.withdraw': message(desks, z.object({ id: Uuid, reason: text(1000) }), OwnEscalation),
-  'escalation.answer': message(desks, z.object({ id: Uuid, text: name(limits.note) }), OwnEscalation),
+  'escalation.amend': message(desks, z.object({ id: Uuid, note: text(limits.note), severity: z.nullable(Severity), commandId }), OwnEscalation),
+  'escalation.withdraw': message(desks, z.object({ id: Uuid, reason: text(1000), commandId }), OwnEscalation),
+  'escalation.answer': message(desks, z.object({ id: Uuid, text: name(limits.note), commandId }), OwnEscalation),
   /** Own ones, newest first. */
   'escalation.list': message(desks, none, z.array(OwnEscalation)),
   'escalation.get': message(desks, z.object({ id: Uuid }), OwnEscalation),
@@ -79,16 +81,20 @@ export const protocol = {
 
   'inbox.list': message(console, none, z.array(Escalation)),
   'inbox.see': message(console, z.object({ id: Uuid }), none),
-  'inbox.take': message(console, z.object({ id: Uuid, revision }), Escalation),
-  'inbox.ask': message(console, z.object({ id: Uuid, text: name(limits.note) }), Escalation),
-  'inbox.rule': message(console, z.object({ id: Uuid, outcome: name(200), rationale: name(limits.note), revision }), Escalation),
+  'inbox.take': message(console, z.object({ id: Uuid, revision, commandId }), Escalation),
+  'inbox.ask': message(console, z.object({ id: Uuid, text: name(limits.note), commandId }), Escalation),
+  'inbox.rule': message(console, z.object({ id: Uuid, outcome: name(200), rationale: name(limits.note), revision, commandId }), Escalation),
 
   'playbook.list': message(console, none, z.array(PlaybookVersion)),
   'playbook.versions': message(console, z.object({ id: Slug }), z.array(PlaybookVersion)),
-  'playbook.publish': message(console, z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()) }), PlaybookVersion),
+  'playbook.publish': message(
+    console,
+    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), commandId }),
+    PlaybookVersion,
+  ),
 
   'team.get': message(console, none, TeamView),
-  'team.invite': message(console, z.object({ role: Role }), Invite),
+  'team.invite': message(console, z.object({ role: Role, commandId }), Invite),
   'device.revoke': message(console, z.object({ id: Uuid }), TeamView),
 
   /** Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`. */
