@@ -1,0 +1,32 @@
+// What makes two pages the same case.
+import { limits } from '../schema/ids.ts'
+
+const tracking = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|_ga|_gl|ref|ref_src|spm|yclid)$/i
+/** Query names whose values are credentials; they never belong in a stored URL. */
+const secret = /^(.*token|.*secret|.*password|pass|pwd|sig|signature|api_?key|auth|code|session(_?id)?|sid|jwt)$/i
+
+/** The URL without tracking, credentials in it and one-time secrets; unreadable URLs come back empty. */
+export function cleanUrl(url: string): string {
+  if (!URL.canParse(url)) return ''
+  const parsed = new URL(url)
+  parsed.username = ''
+  parsed.password = ''
+  for (const key of [...parsed.searchParams.keys()]) {
+    if (tracking.test(key)) parsed.searchParams.delete(key)
+    else if (secret.test(key)) parsed.searchParams.set(key, 'removed')
+  }
+  if (/(token|secret|password|key)=/i.test(parsed.hash)) parsed.hash = ''
+  return parsed.href.slice(0, limits.url)
+}
+
+/** `demo-desk:1042` with a profile and its case id, else origin + path + what is left of the query. */
+export function caseKeyOf(siteId: string | null, caseId: string | null, url: string): string {
+  if (siteId !== null && caseId !== null && caseId !== '') return `${siteId}:${caseId}`
+  const clean = cleanUrl(url)
+  if (clean === '') return 'unknown'
+  const parsed = new URL(clean)
+  parsed.searchParams.sort()
+  const origin = parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin
+  // A hash route ("#/orders/7") is a place; a plain anchor ("#comments") is not.
+  return `${origin}${parsed.pathname}${parsed.search}${parsed.hash.startsWith('#/') ? parsed.hash : ''}`
+}

@@ -1,0 +1,30 @@
+// Unsent escalations as a text that a person can paste into a chat or a mail to the lead.
+import type { OwnEscalation } from '../schema/escalation.ts'
+
+export function exportText(rows: OwnEscalation[]): string {
+  if (rows.length === 0) return 'Nothing is unsent on this device.'
+  return rows.map(oneText).join('\n\n----\n\n')
+}
+
+function oneText({ content, hash }: OwnEscalation): string {
+  const { case: subject, run } = content
+  const lines = [
+    `ESCALATION ${content.severity} to ${content.queue}`,
+    `Made: ${new Date(content.createdAt).toISOString()}`,
+    `Case: ${subject.title || subject.key}`,
+    `Address: ${subject.url || 'not known'}`,
+    ...subject.fields.map(({ label, value }) => `${label}: ${value}`),
+    content.note ? `Note: ${content.note}` : 'No note.',
+  ]
+  if (subject.selection) lines.push(`Selected text: ${subject.selection}`)
+  if (run) {
+    lines.push(
+      `Playbook: ${run.playbook.title}, version ${run.playbook.version} (${run.playbook.hash.slice(0, 12)}), ${run.done} of ${run.total} done, ${run.skipped} skipped`,
+    )
+    for (const line of run.lines)
+      lines.push(`${'  '.repeat(line.depth + 1)}[${line.state}] ${line.label}${line.answer ? `: ${line.answer}` : ''}${line.reason ? ` (${line.reason})` : ''}`)
+  }
+  if (content.missing.length > 0) lines.push(`Could not be read: ${content.missing.join(', ')}`)
+  lines.push(`Id: ${content.id}`, `SHA-256: ${hash}`)
+  return lines.join('\n')
+}

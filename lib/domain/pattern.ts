@@ -1,0 +1,23 @@
+// Regular expressions of site profiles: linear-time (re2), so that a hostile page or profile cannot hang the worker.
+import { RE2JS } from 're2js'
+
+const maxLength = 300
+
+/** Why the pattern cannot be used, as a sentence, or null. */
+export function patternFault(pattern: string): string | null {
+  if (pattern.length > maxLength) return `The pattern is longer than ${maxLength} characters.`
+  try {
+    RE2JS.compile(pattern)
+    return null
+  } catch (error) {
+    return `The pattern cannot be read: ${error instanceof Error ? error.message : String(error)}.`
+  }
+}
+
+/** First group of the first match, or the whole match where there is no group; null without a match or with a faulty pattern. */
+export function firstGroup(pattern: string, value: string): string | null {
+  if (patternFault(pattern) !== null) return null
+  const matcher = RE2JS.compile(pattern).matcher(value)
+  if (!matcher.find()) return null
+  return matcher.group(matcher.groupCount() > 0 ? 1 : 0) ?? null
+}

@@ -1,0 +1,121 @@
+// Reading a case by a site profile: which page this is, what to ask the page script for, what its raw answers mean.
+import type { Access, CaseContext, CaseField } from '../schema/case.ts'
+import { limits } from '../schema/ids.ts'
+import type { PageRead, PageReport } from '../schema/page.ts'
+import type { FieldSource, SitePage, SiteProfile } from '../schema/site.ts'
+import { caseKeyOf, cleanUrl } from './case-key.ts'
+import { globMatches } from './glob.ts'
+import { firstGroup } from './pattern.ts'
+
+/** `pattern` is an origin, with `*.` for subdomains or `:*` for any port. */
+export function originMatches(pattern: string, origin: string): boolean {
+  if (pattern === origin) return true
+  if (!URL.canParse(origin)) return false
+  const wildHost = /^(https?):\/\/\*\.([^/:]+)(:\d+)?$/.exec(pattern)
+  const { protocol, hostname, port } = new URL(origin)
+  if (wildHost) {
+    const [, scheme, suffix, wantedPort] = wildHost
+    return protocol === `${scheme}:` && hostname.endsWith(`.${suffix}`) && (wantedPort ?? '') === (port ? `:${port}` : '')
+  }
+  return pattern.endsWith(':*') && `${protocol}//${hostname}` === pattern.slice(0, -2)
+}
+
+/** The first profile and page that claim this URL. */
+export function findPage(profiles: SiteProfile[], url: string): { profile: SiteProfile; page: SitePage } | null {
+  if (!URL.canParse(url)) return null
+  const { origin, pathname, searchParams } = new URL(url)
+  for (const profile of profiles) {
+    if (!profile.origins.some((pattern) => originMatches(pattern, origin))) continue
+    const page = profile.pages.find((candidate) => globMatches(candidate.path, pathname) && (candidate.query ?? []).every((key) => searchParams.has(key)))
+    if (page) return { profile, page }
+  }
+  return null
+}
+
+const readKey = (field: string, index: number) => `${field}#${index}`
+
+function* namedSources(page: SitePage): Generator<[string, FieldSource]> {
+  for (const [index, source] of page.caseId.entries()) yield [readKey('', index), source]
+  for (const field of page.fields) for (const [index, source] of field.sources.entries()) yield [readKey(field.name, index), source]
+}
+
+/** Only what stands in the page; URL and title are the worker's to read. */
+export function planReads(page: SitePage): PageRead[] {
+  const reads: PageRead[] = []
+  for (const [key, source] of namedSources(page)) {
+    if (source.from === 'selector') reads.push({ key, by: 'selector', selector: source.selector, attribute: source.attribute ?? null })
+    if (source.from === 'label') reads.push({ key, by: 'label', label: source.label, within: source.within ?? null })
+  }
+  return reads
+}
+
+interface Reading {
+  profile: SiteProfile
+  page: SitePage
+  url: string
+  title: string
+  report: PageReport
+  at: number
+}
+
+/** A field that cannot be read is left out; without a case id the key falls back to the URL, never to a wrong id. */
+export function readCase(reading: Reading): CaseContext {
+  const { profile, page, url, title, report, at } = reading
+  const caseId = firstValue('', page.caseId, reading)?.slice(0, 200) ?? null
+  const fields: CaseField[] = []
+  for (const field of page.fields) {
+    const value = firstValue(field.name, field.sources, reading)
+    if (value) fields.push({ name: field.name, label: field.label, value: value.slice(0, limits.fieldValue) })
+  }
+  return {
+    key: caseKeyOf(profile.id, caseId, url),
+    siteId: profile.id,
+    caseId,
+    url: cleanUrl(url),
+    title: title.slice(0, limits.title),
+    fields: fields.slice(0, limits.fields),
+    selection: report.selection,
+    access: 'profile',
+    capturedAt: at,
+  }
+}
+
+/** A case on a page without a profile. */
+export function plainContext(page: { url: string; title: string; selection: string; access: Access; at: number }): CaseContext {
+  return {
+    key: caseKeyOf(null, null, page.url),
+    siteId: null,
+    caseId: null,
+    url: cleanUrl(page.url),
+    title: page.title.slice(0, limits.title),
+    fields: [],
+    selection: page.selection.slice(0, limits.selection),
+    access: page.access,
+    capturedAt: page.at,
+  }
+}
+
+function firstValue(field: string, sources: FieldSource[], reading: Reading): string | null {
+  for (const [index, source] of sources.entries()) {
+    const raw = rawValue(source, readKey(field, index), reading)
+    if (raw === null) continue
+    const value = (source.pattern === undefined ? raw : firstGroup(source.pattern, raw))?.replace(/\s+/g, ' ').trim()
+    if (value) return value
+  }
+  return null
+}
+
+function rawValue(source: FieldSource, key: string, { url, title, report }: Reading): string | null {
+  switch (source.from) {
+    case 'title':
+      return title
+    case 'url': {
+      const { pathname, searchParams, hash, search } = new URL(url)
+      if (source.part === 'path') return pathname
+      if (source.part === 'hash') return hash.slice(1)
+      return source.name === undefined ? search.slice(1) : searchParams.get(source.name)
+    }
+    default:
+      return Object.hasOwn(report.values, key) ? (report.values[key] ?? null) : null
+  }
+}

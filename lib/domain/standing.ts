@@ -1,0 +1,49 @@
+// Where an escalation stands, in one word to style by and one sentence to read. Saved / queued / delivered / seen / ruled, in words.
+import type { Escalation, OwnEscalation } from '../schema/escalation.ts'
+
+export type StandingWord = 'held' | 'queued' | 'delivered' | 'seen' | 'taken' | 'asked' | 'ruled' | 'refused' | 'withdrawn' | 'undone'
+export interface Standing {
+  word: StandingWord
+  sentence: string
+}
+
+/** As its author reads it on the device that made it. `now` in milliseconds. */
+export function standingOf(own: OwnEscalation, now: number): Standing {
+  switch (own.local) {
+    case 'undone':
+      return { word: 'undone', sentence: 'Undone before it was sent.' }
+    case 'refused':
+      return { word: 'refused', sentence: `Saved on this device. ${own.problem ?? 'The hub refused it; show it to your lead.'}` }
+    case 'held': {
+      const seconds = Math.max(0, Math.ceil((own.sendAfter - now) / 1000))
+      return seconds > 0
+        ? { word: 'held', sentence: `Saved on this device. Sends in ${seconds} s.` }
+        : { word: 'queued', sentence: 'Saved on this device. Sending.' }
+    }
+    case 'queued':
+      return { word: 'queued', sentence: `Saved on this device. ${own.problem ?? 'Waiting for the hub; it will go out by itself.'}` }
+    case 'sent':
+      return own.record ? standingOfRecord(own.record) : { word: 'delivered', sentence: 'Delivered to the hub. Nobody has opened it yet.' }
+  }
+}
+
+/** As anybody with the hub's record reads it. */
+export function standingOfRecord(record: Escalation): Standing {
+  const taker = record.takenBy?.name
+  switch (record.status) {
+    case 'delivered':
+      return { word: 'delivered', sentence: 'Delivered to the hub. Nobody has opened it yet.' }
+    case 'seen':
+      return { word: 'seen', sentence: `Seen by ${record.seenBy?.name ?? 'a lead'}.` }
+    case 'taken':
+      return { word: 'taken', sentence: `Taken by ${taker ?? 'a lead'}.` }
+    case 'asked': {
+      const question = record.thread.findLast(({ kind }) => kind === 'question')
+      return { word: 'asked', sentence: `${question?.by.name ?? taker ?? 'A lead'} asked a question.` }
+    }
+    case 'ruled':
+      return { word: 'ruled', sentence: `Ruled by ${record.ruling?.by.name ?? 'a lead'}: ${record.ruling?.outcome ?? ''}` }
+    case 'withdrawn':
+      return { word: 'withdrawn', sentence: `Withdrawn by ${record.by.name}.` }
+  }
+}
