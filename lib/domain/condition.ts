@@ -11,15 +11,15 @@ export function holds(condition: Condition | null, values: Record<string, string
     case 'not':
       return !holds(condition.of, values)
     case 'known':
-      return valueOf(values, condition.field) !== null
+      return knownValue(values, condition.field) !== null
     case 'compare': {
-      const value = valueOf(values, condition.field)
+      const value = knownValue(values, condition.field)
       return value !== null && compares(value, condition.comparator, condition.value)
     }
   }
 }
 
-function valueOf(values: Record<string, string>, field: string): string | null {
+function knownValue(values: Record<string, string>, field: string): string | null {
   const value = Object.hasOwn(values, field) ? values[field] : undefined
   return value === undefined || value.trim() === '' ? null : value.trim()
 }
