@@ -17,10 +17,10 @@ const leads = ['lead', 'admin'] as const
 const admins = ['admin'] as const
 
 /** `command: true`: needs an `idempotency-key` header with a UUIDv7; same key and body = same answer, for ever. */
-function route<P extends z.ZodMiniType, Q extends z.ZodMiniType, S extends z.ZodMiniType>(
+function route<const A extends Access, P extends z.ZodMiniType, Q extends z.ZodMiniType, S extends z.ZodMiniType>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
-  access: Access,
+  access: A,
   shape: { summary: string; params: P; request: Q; response: S; command?: boolean },
 ) {
   return { method, path, access, command: false, ...shape }
