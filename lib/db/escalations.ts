@@ -1,0 +1,91 @@
+// The escalations made on this device. Record and outbox row commit together, before anybody is told "saved".
+import { type Escalation, type EscalationContent, OwnEscalation } from '../schema/escalation.ts'
+import { checked, whole } from './checked.ts'
+import { contentHash } from './content-hash.ts'
+import { noteSettled } from './order.ts'
+import { readRow, storeRow } from './outbox.ts'
+import type { Db, Tx } from './schema.ts'
+import { write } from './transact.ts'
+
+export interface NewEscalation {
+  content: EscalationContent
+  /** Until then it is held and can be undone. */
+  sendAfter: number
+  now: number
+}
+
+/** Saves under the last member of this device (null while nobody ever joined). The same id again answers what is there. */
+export async function commitEscalation(db: Db, { content, sendAfter, now }: NewEscalation): Promise<OwnEscalation> {
+  const hash = await contentHash(content)
+  return write(db, ['escalations', 'outbox', 'meta'], async (tx) => {
+    const known = checked(OwnEscalation, await tx.objectStore('escalations').get(content.id))
+    if (known) return known
+    const row = await storeRow(tx, { id: content.id, route: 'escalate', params: {}, body: content, createdAt: now, sendAfter })
+    const own: OwnEscalation = {
+      id: content.id,
+      caseKey: content.case.key,
+      memberId: row.memberId,
+      content,
+      hash,
+      local: sendAfter > now ? 'held' : 'queued',
+      sendAfter,
+      problem: null,
+      record: null,
+    }
+    await tx.objectStore('escalations').add(own)
+    return own
+  })
+}
+
+/** Takes it back while it is held; null once it is on its way. */
+export function undoEscalation(db: Db, id: string): Promise<OwnEscalation | null> {
+  return write(db, ['escalations', 'outbox', 'meta'], async (tx) => {
+    const own = checked(OwnEscalation, await tx.objectStore('escalations').get(id))
+    const row = await readRow(tx, id)
+    if (own?.local !== 'held' || !row || row.attempts > 0) return null
+    const undone: OwnEscalation = { ...own, local: 'undone' }
+    await tx.objectStore('outbox').delete(id)
+    await noteSettled(tx, row.order)
+    await tx.objectStore('escalations').put(undone)
+    return undone
+  })
+}
+
+export async function getEscalation(db: Db, id: string): Promise<OwnEscalation | null> {
+  return checked(OwnEscalation, await db.get('escalations', id))
+}
+
+/** Of this member or of nobody yet, newest first. */
+export async function listEscalations(db: Db, memberId: string | null): Promise<OwnEscalation[]> {
+  return ownedBy(whole(OwnEscalation, await db.getAll('escalations')), memberId)
+}
+
+export async function escalationsOfCase(db: Db, caseKey: string, memberId: string | null): Promise<OwnEscalation[]> {
+  return ownedBy(whole(OwnEscalation, await db.getAllFromIndex('escalations', 'caseKey', caseKey)), memberId)
+}
+
+/**
+ * The hub's record of an own escalation, from an answer, the feed or a snapshot; made on another device, it appears here as sent.
+ * Needs `escalations` in the transaction. `before` is the record that stood here.
+ */
+export async function storeRecord(tx: Tx, record: Escalation, hash: string): Promise<{ moved: boolean; before: Escalation | null }> {
+  const store = tx.objectStore('escalations')
+  const own = checked(OwnEscalation, await store.get(record.content.id))
+  const before = own?.record ?? null
+  if (own?.local === 'sent' && before && before.revision >= record.revision) return { moved: false, before }
+  const base: Omit<OwnEscalation, 'local' | 'problem' | 'record'> = own ?? {
+    id: record.content.id,
+    caseKey: record.content.case.key,
+    memberId: record.by.id,
+    content: record.content,
+    hash,
+    sendAfter: record.content.createdAt,
+  }
+  const newest = before && before.revision > record.revision ? before : record
+  await store.put({ ...base, local: 'sent', problem: null, record: newest })
+  return { moved: true, before }
+}
+
+function ownedBy(rows: OwnEscalation[], memberId: string | null): OwnEscalation[] {
+  return rows.filter((row) => row.memberId === memberId || row.memberId === null).sort((a, b) => b.content.createdAt - a.content.createdAt)
+}

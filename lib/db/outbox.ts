@@ -1,0 +1,58 @@
+// Unsent commands: put in with what they are about, taken out with what the hub said. Nothing here deletes a refused row.
+import { OutboxRow } from '../schema/outbox.ts'
+import { checked, whole } from './checked.ts'
+import { takeOrder } from './order.ts'
+import type { Db, Tx } from './schema.ts'
+import { readSession } from './session.ts'
+import { write } from './transact.ts'
+
+/** One call of one route, to be made until the hub answers for good. `id` is the idempotency key. */
+export interface NewCommand {
+  id: string
+  route: Exclude<OutboxRow['route'], 'escalate'>
+  params: Record<string, string>
+  body: unknown
+  now: number
+}
+
+/** Saves the command under the last member of this device. The same id a second time changes nothing. */
+export function enqueue(db: Db, command: NewCommand): Promise<OutboxRow> {
+  return write(db, ['outbox', 'meta'], (tx) => storeCommand(tx, command))
+}
+
+/** `enqueue` inside a transaction on `outbox` and `meta`. */
+export function storeCommand(tx: Tx, { now, ...command }: NewCommand): Promise<OutboxRow> {
+  return storeRow(tx, { ...command, createdAt: now, sendAfter: now })
+}
+
+/** Needs `outbox` and `meta` in the transaction. */
+export async function storeRow(tx: Tx, row: Pick<OutboxRow, 'id' | 'route' | 'params' | 'body' | 'createdAt' | 'sendAfter'>): Promise<OutboxRow> {
+  const known = await tx.objectStore('outbox').get(row.id)
+  if (known) return known
+  const session = await readSession(tx)
+  const order = await takeOrder(tx)
+  const whole: OutboxRow = { ...row, order, memberId: session?.member.id ?? null, attempts: 0, nextAttemptAt: 0, state: 'waiting', problem: null }
+  await tx.objectStore('outbox').add(whole)
+  return whole
+}
+
+/** Oldest first. Rows of a wrong shape are left out here and kept in `brokenRows`. */
+export async function listOutbox(db: Db): Promise<OutboxRow[]> {
+  return whole(OutboxRow, await db.getAllFromIndex('outbox', 'order'))
+}
+
+/** Gives refused and waiting rows another try at once. */
+export function retryAll(db: Db): Promise<void> {
+  return write(db, ['outbox', 'escalations', 'meta'], async (tx) => {
+    await tx.objectStore('meta').delete('pause')
+    for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
+      await tx.objectStore('outbox').put({ ...row, state: 'waiting', problem: null, nextAttemptAt: 0 })
+      const own = row.route === 'escalate' ? await tx.objectStore('escalations').get(row.id) : undefined
+      if (own?.local === 'refused') await tx.objectStore('escalations').put({ ...own, local: 'queued', problem: null })
+    }
+  })
+}
+
+export async function readRow(tx: Tx, id: string): Promise<OutboxRow | null> {
+  return checked(OutboxRow, await tx.objectStore('outbox').get(id))
+}

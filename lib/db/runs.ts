@@ -1,0 +1,55 @@
+// Playbooks being worked through on this device. One open run per case, playbook and member, pinned to its version.
+import type { PlaybookVersion } from '../schema/playbook.ts'
+import { Run } from '../schema/run.ts'
+import { checked, whole } from './checked.ts'
+import { type NewCommand, storeCommand } from './outbox.ts'
+import type { Db } from './schema.ts'
+import { write } from './transact.ts'
+
+export class RunMissing extends Error {
+  override name = 'RunMissing'
+}
+
+export async function getRun(db: Db, id: string): Promise<Run | null> {
+  return checked(Run, await db.get('runs', id))
+}
+
+/** Of this member or of nobody yet; the last worked on first. */
+export async function runsOfCase(db: Db, caseKey: string, memberId: string | null): Promise<Run[]> {
+  const runs = whole(Run, await db.getAllFromIndex('runs', 'caseKey', caseKey))
+  return runs.filter((run) => run.memberId === memberId || run.memberId === null).sort((a, b) => b.updatedAt - a.updatedAt)
+}
+
+/** Saves `run` and pins `playbook` in one step, or answers the open run that is already there. */
+export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion): Promise<Run> {
+  return write(db, ['runs', 'playbookVersions'], async (tx) => {
+    const known = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(run.caseKey))
+    const open = known.find((other) => other.playbook.id === run.playbook.id && other.memberId === run.memberId && other.closedAt === null)
+    if (open) return open
+    await tx.objectStore('runs').put(run)
+    await tx.objectStore('playbookVersions').put(playbook)
+    return run
+  })
+}
+
+/**
+ * Reads, changes and writes in one transaction, so that two panels on one run lose nothing of each other. `change` gets the pinned
+ * version, awaits nothing, and may throw to leave all as it is. `command` makes the outbox row that goes with it, if any.
+ */
+export function changeRun(
+  db: Db,
+  id: string,
+  change: (run: Run, playbook: PlaybookVersion) => Run,
+  command: ((run: Run) => NewCommand) | null = null,
+): Promise<{ run: Run; playbook: PlaybookVersion }> {
+  return write(db, ['runs', 'playbookVersions', 'outbox', 'meta'], async (tx) => {
+    const before = checked(Run, await tx.objectStore('runs').get(id))
+    if (!before) throw new RunMissing('This run is not on this device any more.')
+    const playbook = await tx.objectStore('playbookVersions').get([before.playbook.id, before.playbook.version])
+    if (!playbook) throw new RunMissing('The playbook version of this run is not on this device any more.')
+    const run = change(before, playbook)
+    await tx.objectStore('runs').put(run)
+    if (command) await storeCommand(tx, command(run))
+    return { run, playbook }
+  })
+}

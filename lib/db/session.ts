@@ -1,0 +1,52 @@
+// Who this device is signed in as. The last member stays known after signing out: what is unsent waits for that member.
+import { Session } from '../schema/member.ts'
+import { checked } from './checked.ts'
+import type { AnyTx, Db, StoreName, Tx } from './schema.ts'
+import { read, write } from './transact.ts'
+
+export function getSession(db: Db): Promise<Session | null> {
+  return read(db, ['meta'], readSession)
+}
+
+/** Needs `meta` in the transaction. */
+export async function readSession(tx: AnyTx): Promise<Session | null> {
+  return checked(Session, await tx.objectStore('meta').get('session'))
+}
+
+export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries']
+
+/** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
+export function saveSession(db: Db, session: Session): Promise<void> {
+  return write(db, joinStores, (tx) => storeSession(tx, session))
+}
+
+/** `saveSession` inside a transaction on `joinStores`. */
+export async function storeSession(tx: Tx, session: Session): Promise<void> {
+  const before = await readSession(tx)
+  const isSameReader = before?.member.id === session.member.id && before.team.id === session.team.id && before.hubUrl === session.hubUrl
+  if (!isSameReader) {
+    await Promise.all([tx.objectStore('inbox').clear(), tx.objectStore('summaries').clear(), tx.objectStore('meta').delete('cursor')])
+  }
+  await tx.objectStore('meta').delete('pause')
+  await tx.objectStore('meta').put(session, 'session')
+  await adoptOrphans(tx, session.member.id)
+}
+
+/** Only while the same token is still the one in use, so that an answer to an old request cannot end a new session. */
+export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Promise<boolean> {
+  return write(db, ['meta'], async (tx) => {
+    const session = await readSession(tx)
+    if (session?.token !== token || session.state === state) return false
+    await tx.objectStore('meta').put({ ...session, state }, 'session')
+    return true
+  })
+}
+
+async function adoptOrphans(tx: Tx, memberId: string): Promise<void> {
+  for (const name of ['outbox', 'escalations', 'runs'] as const) {
+    const store = tx.objectStore(name)
+    for (const record of await store.getAll()) {
+      if (record.memberId === null) await store.put({ ...record, memberId } as never)
+    }
+  }
+}
