@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { holds, numberIn } from '../../lib/domain/condition.ts'
+import { runEvidence } from '../../lib/domain/evidence.ts'
+import { changeStep, closeRun, mayClose, progressOf, RunFault, reopenRun, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import type { Condition } from '../../lib/schema/condition.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import { check, choice, decide, input, mira, playbook } from './fixtures.ts'
+
+const big: Condition = { op: 'compare', field: 'order.value', comparator: '>=', value: 1000 }
+const book = playbook([
+  check('photos'),
+  input('value', 'money', 'order.value'),
+  choice('proof', { yes: [check('thank')], no: [check('ask'), check('escalate', { when: big })] }),
+  check('extra', { optional: true }),
+  decide('decision', 'remove', 'keep'),
+])
+const { document } = book
+const fresh = () => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: book, memberId: mira.id, now: 10 })
+const apply = (...changes: StepChange[]) =>
+  changes.reduce((run, change) => changeStep(run, document, change, valuesOf([], document, run), run.updatedAt + 1), fresh())
+const shown = (run = fresh()) => visibleSteps(document, run, valuesOf([], document, run)).map(({ step }) => step.id)
+
+describe('a run', () => {
+  test('starts open on the version it was started with', () => {
+    expect(fresh().playbook).toMatchObject({ id: 'counterfeit', version: 3 })
+    expect(shown()).toEqual(['photos', 'value', 'proof', 'extra', 'decision'])
+  })
+  test('shows the steps of the chosen option only', () => {
+    expect(shown(apply({ stepId: 'proof', state: 'done', optionId: 'yes' }))).toContain('thank')
+    expect(shown(apply({ stepId: 'proof', state: 'done', optionId: 'no' }))).not.toContain('escalate')
+  })
+  test('shows a conditional step once the saved input makes it true', () => {
+    const run = apply({ stepId: 'value', state: 'done', value: '$1,250.00' }, { stepId: 'proof', state: 'done', optionId: 'no' })
+    expect(savedInputs(document, run)).toEqual({ 'order.value': '$1,250.00' })
+    expect(shown(run)).toContain('escalate')
+  })
+  test('keeps answers of a branch that was left, and counts them again on return', () => {
+    const left = apply(
+      { stepId: 'proof', state: 'done', optionId: 'yes' },
+      { stepId: 'thank', state: 'done' },
+      { stepId: 'proof', state: 'done', optionId: 'no' },
+    )
+    expect(shown(left)).not.toContain('thank')
+    const back = changeStep(left, document, { stepId: 'proof', state: 'done', optionId: 'yes' }, {}, 99)
+    expect(progressOf(document, back, {}).done).toBe(2)
+  })
+  test('never counts a skip as done', () => {
+    const run = apply({ stepId: 'photos', state: 'skipped', reason: 'no photos on file' })
+    expect(progressOf(document, run, {})).toEqual({ done: 0, skipped: 1, notApplicable: 0, open: 3, total: 4 })
+  })
+  test('masks a card number typed as a reason before it is kept', () => {
+    const run = apply({ stepId: 'photos', state: 'skipped', reason: 'paid with 4111 1111 1111 1111' })
+    expect(run.steps[0]?.reason).toBe('paid with [card ending 1111]')
+  })
+  test('undoing a step leaves no trace of it', () => {
+    const run = apply({ stepId: 'photos', state: 'done' }, { stepId: 'photos', state: 'open' })
+    expect(run.steps).toEqual([])
+  })
+})
+
+describe('a change is refused', () => {
+  test.each([
+    ['an unknown step', { stepId: 'nowhere', state: 'done' }, 'not part'],
+    ['a step of another branch', { stepId: 'thank', state: 'done' }, 'not part'],
+    ['a skip without a reason', { stepId: 'photos', state: 'skipped', reason: ' ' }, 'Say why'],
+    ['not applicable without a reason', { stepId: 'photos', state: 'not-applicable' }, 'Say why'],
+    ['an option that does not exist', { stepId: 'proof', state: 'done', optionId: 'maybe' }, 'Choose one'],
+    ['an outcome that does not exist', { stepId: 'decision', state: 'done' }, 'Choose one'],
+    ['a value of the wrong type', { stepId: 'value', state: 'done', value: 'much' }, 'amount'],
+  ] as const)('%s', (_, change, words) => expect(() => apply(change)).toThrow(words))
+  test('evidence that the step demands is missing', () => {
+    const strict = playbook([check('note-it', { evidence: 'note' })]).document
+    expect(() => changeStep(fresh(), strict, { stepId: 'note-it', state: 'done' }, {}, 1)).toThrow('asks for a note')
+    expect(changeStep(fresh(), strict, { stepId: 'note-it', state: 'done', evidence: 'seen' }, {}, 1).steps[0]?.evidence).toBe('seen')
+  })
+  test('the run is closed', () => {
+    const closed = { ...fresh(), closedAt: 5 }
+    expect(() => changeStep(closed, document, { stepId: 'photos', state: 'done' }, {}, 6)).toThrow(RunFault)
+  })
+})
+
+describe('closing', () => {
+  const all: StepChange[] = [
+    { stepId: 'photos', state: 'done' },
+    { stepId: 'value', state: 'not-applicable', reason: 'no order' },
+    { stepId: 'proof', state: 'skipped', reason: 'seller is gone' },
+    { stepId: 'decision', state: 'done', outcomeId: 'remove' },
+  ]
+  test('names what is open', () => {
+    expect(mayClose(document, fresh(), {})).toEqual({ may: false, open: ['photos', 'value', 'proof', 'decision'] })
+    expect(() => closeRun(fresh(), document, {}, 20)).toThrow('Still open: photos and 3 more')
+  })
+  test('does not wait for optional steps and keeps the outcome', () => {
+    const closed = closeRun(apply(...all), document, {}, 20)
+    expect(closed).toMatchObject({ closedAt: 20, outcome: 'remove' })
+    expect(reopenRun(closed, 30)).toMatchObject({ closedAt: null, outcome: null })
+  })
+  test('the evidence reads without the playbook', () => {
+    const evidence = runEvidence(apply(...all), document, {})
+    expect(evidence).toMatchObject({ done: 2, skipped: 1, total: 4 })
+    expect(evidence.lines.map(({ label, state, answer, reason }) => [label, state, answer, reason])).toEqual([
+      ['photos', 'done', null, null],
+      ['value', 'not-applicable', null, 'no order'],
+      ['proof', 'skipped', null, 'seller is gone'],
+      ['extra', 'open', null, null],
+      ['decision', 'done', 'remove', null],
+    ])
+  })
+})
+
+test('any order of changes keeps the counts adding up', () => {
+  const change = fc.record({
+    stepId: fc.constantFrom('photos', 'value', 'proof', 'thank', 'ask', 'escalate', 'extra', 'decision'),
+    state: fc.constantFrom('open', 'done', 'skipped', 'not-applicable'),
+    reason: fc.constant('because'),
+    value: fc.constantFrom('5', '5000'),
+    optionId: fc.constantFrom('yes', 'no'),
+    outcomeId: fc.constantFrom('remove', 'keep'),
+  })
+  fc.assert(
+    fc.property(fc.array(change as fc.Arbitrary<StepChange>), (changes) => {
+      let run = fresh()
+      for (const next of changes) {
+        try {
+          run = changeStep(run, document, next, valuesOf([], document, run), run.updatedAt + 1)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RunFault)
+        }
+      }
+      const { done, skipped, notApplicable, open, total } = progressOf(document, run, valuesOf([], document, run))
+      expect(done + skipped + notApplicable + open).toBe(total)
+      expect(new Set(run.steps.map(({ stepId }) => stepId)).size).toBe(run.steps.length)
+    }),
+  )
+})
+
+describe('conditions', () => {
+  const compare = (comparator: '=' | '!=' | '<' | '>=', value: string | number): Condition => ({ op: 'compare', field: 'x', comparator, value })
+  test.each([
+    [compare('>=', 1000), { x: '1,000' }, true],
+    [compare('<', 1000), { x: '1 000,5' }, false],
+    [compare('=', 'EU'), { x: 'eu' }, true],
+    [compare('!=', 'EU'), {}, false],
+    [compare('!=', 3), { x: 'three' }, true],
+    [{ op: 'known', field: 'x' }, { x: ' ' }, false],
+    [{ op: 'not', of: { op: 'known', field: 'x' } }, {}, true],
+    [{ op: 'and', of: [compare('>=', 1), compare('<', 5)] }, { x: '3' }, true],
+    [{ op: 'or', of: [compare('<', 1), compare('>=', 5)] }, { x: '3' }, false],
+    [compare('=', 'x'), { ['__proto__']: 'x' }, false],
+  ] as [Condition, Record<string, string>, boolean][])('%j over %j is %s', (condition, values, expected) => expect(holds(condition, values)).toBe(expected))
+  test.each([
+    ['$1,250.00', 1250],
+    ['1 250 EUR', 1250],
+    ['-3', -3],
+    ['.5', 0.5],
+    ['2 or 3', null],
+    ['', null],
+    ['1,2,3', null],
+  ])('the number in %s is %s', (text, expected) => expect(numberIn(text)).toBe(expected))
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { findPage, originMatches, plainContext, planReads, readCase } from '../../lib/domain/site.ts'
+import type { SiteProfile } from '../../lib/schema/site.ts'
+
+const profile: SiteProfile = {
+  id: 'desk',
+  version: 1,
+  hash: 'c'.repeat(64),
+  name: 'Desk',
+  origins: ['https://desk.example', 'https://*.shop.example'],
+  verified: null,
+  publishedAt: 1,
+  pages: [
+    {
+      name: 'ticket',
+      path: '/tickets/*',
+      query: ['view'],
+      caseId: [{ from: 'url', part: 'path', pattern: '/tickets/(\\d+)' }],
+      fields: [
+        { name: 'case.subject', label: 'Subject', sources: [{ from: 'title', pattern: '^(.*) - Desk$' }] },
+        {
+          name: 'case.category',
+          label: 'Category',
+          sources: [
+            { from: 'label', label: 'Category' },
+            { from: 'selector', selector: '.category', attribute: 'value' },
+          ],
+        },
+      ],
+      reply: ['#reply'],
+    },
+  ],
+}
+const url = 'https://desk.example/tickets/1042?view=full&token=abc'
+const report = (values: Record<string, string | null>) => ({ values, text: '', selection: 'picked', added: false })
+const read = (values: Record<string, string | null>, at = url) =>
+  readCase({ profile, page: profile.pages[0]!, url: at, title: 'Fake bag - Desk', report: report(values), at: 9 })
+
+describe('findPage', () => {
+  test.each([
+    [url, true],
+    ['https://eu.shop.example/tickets/1?view', true],
+    ['https://desk.example/tickets/1', false],
+    ['https://desk.example.evil.example/tickets/1?view=1', false],
+    ['https://shop.example/tickets/1?view=1', false],
+    ['http://desk.example/tickets/1?view=1', false],
+    ['nonsense', false],
+  ])('%s is claimed: %s', (address, claimed) => expect(findPage([profile], address) !== null).toBe(claimed))
+  test.each([
+    ['http://127.0.0.1:*', 'http://127.0.0.1:4310', true],
+    ['http://127.0.0.1:*', 'https://127.0.0.1:4310', false],
+    ['https://*.a.example', 'https://xa.example', false],
+    ['https://*.a.example', 'https://b.c.a.example', true],
+  ])('origin %s against %s is %s', (pattern, origin, expected) => expect(originMatches(pattern, origin)).toBe(expected))
+})
+
+describe('readCase', () => {
+  test('asks the page only for what stands in the page', () => {
+    expect(planReads(profile.pages[0]!)).toEqual([
+      { key: 'case.category#0', by: 'label', label: 'Category', within: null },
+      { key: 'case.category#1', by: 'selector', selector: '.category', attribute: 'value' },
+    ])
+  })
+  test('takes the first alternative that gives a value', () => {
+    const values = { 'case.category#0': '  ', 'case.category#1': 'Counter\n feit ' }
+    expect(read(values)).toMatchObject({
+      key: 'desk:1042',
+      caseId: '1042',
+      url: 'https://desk.example/tickets/1042?view=full&token=removed',
+      selection: 'picked',
+      fields: [
+        { name: 'case.subject', value: 'Fake bag' },
+        { name: 'case.category', value: 'Counter feit' },
+      ],
+    })
+  })
+  test('without a case id the key is the address, never a wrong id', () => {
+    expect(read({}, 'https://desk.example/tickets/new?view=1')).toMatchObject({ key: 'https://desk.example/tickets/new?view=1', caseId: null })
+  })
+  test('ignores answers to what was not asked', () => {
+    expect(read({ '#0': '666', __proto__: 'x', 'case.subject#0': 'forged' }).fields.map(({ value }) => value)).toEqual(['Fake bag'])
+    expect(read({ '#0': '666' }).caseId).toBe('1042')
+  })
+})
+
+test('a page without a profile is known by its address', () => {
+  expect(plainContext({ url: 'https://x.example/a?utm_source=1', title: 'A', selection: '', access: 'tab', at: 1 })).toMatchObject({
+    key: 'https://x.example/a',
+    access: 'tab',
+    fields: [],
+  })
+  expect(plainContext({ url: '', title: '', selection: '', access: 'none', at: 1 }).key).toBe('unknown')
+})
