@@ -1,0 +1,21 @@
+// A question whose answer unfolds the steps that follow from it.
+import { RadioList } from '../ui/RadioList.tsx'
+import { StepHead } from './StepHead.tsx'
+import { StepLine } from './StepLine.tsx'
+import styles from './step.module.css'
+import type { StepProps } from './step-props.ts'
+
+export function ChoiceStep({ step, record, isClosed, onAnswer }: StepProps<'choice'>) {
+  if (record?.state === 'done') {
+    const answer = step.options.find(({ id }) => id === record.optionId)?.label ?? null
+    return <StepLine label={step.label} state="done" answer={answer} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
+  }
+  return (
+    <>
+      <StepHead step={step} />
+      <div className={styles.indent}>
+        <RadioList label={step.label} options={step.options} chosen={null} isPrimary onChoose={(optionId) => onAnswer({ state: 'done', optionId })} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// What proves a step: a note or a link. Saved when the field is left.
+import { useId } from 'react'
+import type { Evidence } from '../../lib/schema/playbook.ts'
+import field from '../ui/field.module.css'
+import styles from './step.module.css'
+
+interface Props {
+  kind: Evidence
+  text: string
+  isClosed: boolean
+  onText: (text: string) => void
+  onSave: () => void
+}
+
+const labels: Record<Evidence, string> = {
+  note: 'Note (required)',
+  link: 'Link to the evidence',
+  screenshot: 'Where the screenshot is kept',
+  selection: 'The words that matter',
+}
+
+export function EvidenceField({ kind, text, isClosed, onText, onSave }: Props) {
+  const id = useId()
+  return (
+    <div className={styles.evidence}>
+      <label htmlFor={id}>{labels[kind]}</label>
+      <input
+        id={id}
+        className={field.input}
+        value={text}
+        disabled={isClosed}
+        maxLength={10_000}
+        data-evidence
+        onChange={(event) => onText(event.target.value)}
+        onBlur={onSave}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSave()
+        }}
+      />
+    </div>
+  )
+}

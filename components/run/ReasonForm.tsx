@@ -1,0 +1,62 @@
+// Why a step is skipped or does not apply. Required: a lead reads it later.
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import field from '../ui/field.module.css'
+import styles from './step.module.css'
+
+interface Props {
+  state: 'skipped' | 'not-applicable'
+  onGive: (reason: string) => void
+  onCancel: () => void
+}
+
+const ask = { skipped: 'Why is it skipped?', 'not-applicable': 'Why does it not apply?' } as const
+
+export function ReasonForm({ state, onGive, onCancel }: Props) {
+  const [reason, setReason] = useState('')
+  const [isRefused, setRefused] = useState(false)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // The form opens on request, so the focus belongs in it.
+  useEffect(() => input.current?.focus(), [])
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (reason.trim() === '') setRefused(true)
+    else onGive(reason.trim())
+  }
+  return (
+    <form className={styles.reason} onSubmit={onSubmit}>
+      <label htmlFor={id}>{ask[state]}</label>
+      <div className={styles.inputRow}>
+        <input
+          ref={input}
+          id={id}
+          className={field.input}
+          maxLength={1000}
+          value={reason}
+          aria-invalid={isRefused || undefined}
+          aria-describedby={isRefused ? `${id}-fault` : undefined}
+          onChange={(event) => {
+            setReason(event.target.value)
+            setRefused(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onCancel()
+          }}
+        />
+        <Button type="submit">Save</Button>
+        <Button look="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {isRefused && (
+        <p id={`${id}-fault`} className={field.fault} role="alert">
+          Say why, so that the lead can see it.
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+// Which playbook is being worked through, how far it is, and whether all of it is saved.
+import type { Severity } from '../../lib/schema/playbook.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
+import styles from './run.module.css'
+import type { StepSave } from './step-props.ts'
+
+interface Props {
+  title: string
+  severity: Severity | null
+  version: number
+  progress: string
+  saves: StepSave[]
+  onBack: () => void
+}
+
+function savedWords(saves: StepSave[]): string | null {
+  const failed = saves.filter(({ state }) => state === 'failed').length
+  if (failed > 0) return failed === 1 ? '1 change is not saved' : `${failed} changes are not saved`
+  if (saves.some(({ state }) => state === 'saving')) return 'Saving'
+  return saves.length > 0 ? 'Saved' : null
+}
+
+export function RunHeader({ title, severity, version, progress, saves, onBack }: Props) {
+  const saved = savedWords(saves)
+  return (
+    <header className={styles.header}>
+      <IconButton label="Back to the playbooks" icon="back" onClick={onBack} />
+      <div className={styles.heading}>
+        <h2>
+          {title} {severity && <SeverityMark severity={severity} />}
+        </h2>
+        <p className={styles.progress}>
+          <span>
+            Version {version}. {progress}
+          </span>
+          <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
+            {saved}
+          </span>
+        </p>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,91 @@
+// A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
+import { useMemo, useState } from 'react'
+import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import type { CaseField } from '../../lib/schema/case.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import type { Snippet } from '../../lib/schema/snippet.ts'
+import type { RunView } from '../../lib/schema/views.ts'
+import { RichText } from '../rich-text/RichText.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { progressWords } from './progress-words.ts'
+import { RunEnd } from './RunEnd.tsx'
+import { RunHeader } from './RunHeader.tsx'
+import { RunSteps } from './RunSteps.tsx'
+import styles from './run.module.css'
+import { type EscalateTarget, StepBody } from './StepBody.tsx'
+import type { StepSave } from './step-props.ts'
+
+interface Props {
+  view: RunView
+  fields: CaseField[]
+  /** Undefined while the library loads. */
+  snippets: Snippet[] | undefined
+  saves: Record<string, StepSave>
+  onBack: () => void
+  onChange: (change: StepChange) => void
+  onClose: () => void
+  onReopen: () => void
+  onInsert: (text: string) => Promise<boolean>
+  /** `now` sends at once and answers whether it was saved; otherwise the note opens, filled with the target. */
+  onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
+  onPlaybook: (playbookId: string) => void
+}
+
+export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
+  const { run, playbook, newer } = view
+  const { document } = playbook
+  const values = useMemo(() => valuesOf(fields, document, run), [fields, document, run])
+  const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
+  const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
+  const open = useMemo(() => {
+    const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
+    return mayClose(document, run, values).may ? [] : visible.filter(isShown)
+  }, [document, run, values, visible])
+
+  return (
+    <article className={styles.run} aria-label={document.title}>
+      <RunHeader
+        title={document.title}
+        severity={document.severity}
+        version={playbook.version}
+        progress={progressWords(progressOf(document, run, values))}
+        saves={Object.values(saves)}
+        onBack={onBack}
+      />
+      {newer !== null && run.closedAt === null && (
+        <Notice live>
+          Version {newer} is out. This run stays on version {playbook.version}.
+        </Notice>
+      )}
+      {document.intro.length > 0 && run.steps.length === 0 && (
+        <div className={styles.intro}>
+          <RichText blocks={document.intro} onPlaybook={onPlaybook} />
+        </div>
+      )}
+      <RunSteps
+        sections={document.sections}
+        visible={visible}
+        isClosed={run.closedAt !== null}
+        saves={saves}
+        onChange={onChange}
+        onPlaybook={onPlaybook}
+        goTo={goTo}
+        body={(shown, isCurrent, answer) => (
+          <StepBody
+            shown={shown}
+            document={document}
+            fields={fields}
+            values={values}
+            snippets={snippets}
+            isCurrent={isCurrent}
+            isClosed={run.closedAt !== null}
+            onAnswer={answer}
+            onInsert={onInsert}
+            onEscalate={onEscalate}
+          />
+        )}
+      />
+      <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
+    </article>
+  )
+}

@@ -1,0 +1,91 @@
+// The steps of a run in reading order: which one is worked on, and where the focus goes next.
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { VisibleStep } from '../../lib/domain/run.ts'
+import type { Section } from '../../lib/schema/playbook.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import { RichText } from '../rich-text/RichText.tsx'
+import styles from './run.module.css'
+import { StepRow } from './StepRow.tsx'
+import type { StepAnswer, StepSave } from './step-props.ts'
+import { focusStep, useStepKeys } from './use-step-keys.ts'
+
+interface Props {
+  sections: Section[]
+  visible: VisibleStep[]
+  isClosed: boolean
+  saves: Record<string, StepSave>
+  onChange: (change: StepChange) => void
+  onPlaybook: (playbookId: string) => void
+  body: (shown: VisibleStep, isCurrent: boolean, answer: (answer: StepAnswer) => void) => ReactNode
+  /** A step to go to, asked for from outside; each new object asks again. */
+  goTo: { stepId: string } | null
+}
+
+const isOpen = ({ record }: VisibleStep) => (record?.state ?? 'open') === 'open'
+
+export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlaybook, body, goTo }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const [currentId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
+  const stepIds = useMemo(() => visible.map(({ step }) => step.id), [visible])
+  const left = useRef<string | null>(null)
+  useStepKeys(root, stepIds, currentId)
+
+  useEffect(() => {
+    if (goTo) focusStep(root.current, goTo.stepId)
+  }, [goTo])
+
+  // A step that has just been answered hands over to the next open one, branches that it unfolded included.
+  useEffect(() => {
+    const index = visible.findIndex(({ step }) => step.id === left.current)
+    if (index < 0) return
+    left.current = null
+    const next = visible.slice(index + 1).find(isOpen) ?? visible.find(isOpen)
+    if (!next || isOpen(visible[index]!)) return
+    setCurrentId(next.step.id)
+    focusStep(root.current, next.step.id)
+  }, [visible])
+
+  function change(shown: VisibleStep, asked: StepChange) {
+    if (asked.state !== 'open' && isOpen(shown)) left.current = asked.stepId
+    onChange(asked)
+  }
+
+  return (
+    <div ref={root}>
+      {sections.map((section) => {
+        const rows = visible.map((shown, index) => ({ shown, number: index + 1 })).filter(({ shown }) => shown.section.id === section.id)
+        if (rows.length === 0) return null
+        return (
+          <section key={section.id} className={styles.section} aria-label={section.title}>
+            {sections.length > 1 && <h3>{section.title}</h3>}
+            {section.prose.length > 0 && (
+              <div className={styles.prose}>
+                <RichText blocks={section.prose} onPlaybook={onPlaybook} />
+              </div>
+            )}
+            <ol>
+              {rows.map(({ shown, number }) => {
+                const isCurrent = shown.step.id === currentId && !isClosed
+                return (
+                  <StepRow
+                    key={shown.step.id}
+                    shown={shown}
+                    number={number}
+                    isCurrent={isCurrent}
+                    isClosed={isClosed}
+                    save={saves[shown.step.id] ?? null}
+                    onChange={(asked) => change(shown, asked)}
+                    onCurrent={() => setCurrentId(shown.step.id)}
+                    onPlaybook={onPlaybook}
+                  >
+                    {(answer) => body(shown, isCurrent, answer)}
+                  </StepRow>
+                )
+              })}
+            </ol>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+// Which component shows which kind of step.
+import type { VisibleStep } from '../../lib/domain/run.ts'
+import type { CaseField } from '../../lib/schema/case.ts'
+import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
+import type { Snippet } from '../../lib/schema/snippet.ts'
+import { CheckStep } from './CheckStep.tsx'
+import { ChoiceStep } from './ChoiceStep.tsx'
+import { DecideStep } from './DecideStep.tsx'
+import { EscalateStep } from './EscalateStep.tsx'
+import { InputStep } from './InputStep.tsx'
+import { SnippetStep } from './SnippetStep.tsx'
+import type { StepAnswer } from './step-props.ts'
+
+export interface EscalateTarget {
+  queue: string
+  severity: Severity
+}
+
+interface Props {
+  shown: VisibleStep
+  document: PlaybookDocument
+  fields: CaseField[]
+  values: Record<string, string>
+  snippets: Snippet[] | undefined
+  isCurrent: boolean
+  isClosed: boolean
+  onAnswer: (answer: StepAnswer) => void
+  onInsert: (text: string) => Promise<boolean>
+  onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
+}
+
+export function StepBody({ shown: { step, record }, document, fields, values, snippets, isCurrent, isClosed, onAnswer, onInsert, onEscalate }: Props) {
+  const props = { record, isCurrent, isClosed, onAnswer }
+  const doneWhen = (happened: Promise<boolean>) => happened.then((did) => did && onAnswer({ state: 'done' }))
+  switch (step.kind) {
+    case 'check':
+      return <CheckStep {...props} step={step} />
+    case 'input':
+      return <InputStep {...props} step={step} known={fields.find(({ name }) => name === step.save)?.value || null} />
+    case 'choice':
+      return <ChoiceStep {...props} step={step} />
+    case 'snippet': {
+      const snippet = snippets && (snippets.find(({ id }) => id === step.snippet) ?? null)
+      return <SnippetStep {...props} step={step} snippet={snippet} values={values} onInsert={(text) => doneWhen(onInsert(text))} />
+    }
+    case 'escalate': {
+      const target = { queue: step.queue ?? document.queue ?? 'leads', severity: step.severity ?? document.severity ?? 'S3' }
+      return <EscalateStep {...props} step={step} {...target} onSend={() => doneWhen(onEscalate(target, true))} onNote={() => onEscalate(target, false)} />
+    }
+    case 'decide':
+      return <DecideStep {...props} step={step} />
+  }
+}

@@ -1,0 +1,114 @@
+// One step of a run: the body of its kind, its details while it is worked on, its menu, and whether it was saved.
+import { type ReactNode, useRef, useState } from 'react'
+import type { VisibleStep } from '../../lib/domain/run.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import { RichText } from '../rich-text/RichText.tsx'
+import { Menu, type MenuAction } from '../ui/Menu.tsx'
+import { EvidenceField } from './EvidenceField.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
+import { SaveNote } from './SaveNote.tsx'
+import { StepLine } from './StepLine.tsx'
+import styles from './step.module.css'
+import type { StepAnswer, StepSave } from './step-props.ts'
+
+interface Props {
+  shown: VisibleStep
+  number: number
+  isCurrent: boolean
+  isClosed: boolean
+  save: StepSave | null
+  onChange: (change: StepChange) => void
+  onCurrent: () => void
+  onPlaybook: (playbookId: string) => void
+  children: (answer: (answer: StepAnswer) => void) => ReactNode
+}
+
+export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, children }: Props) {
+  const { step, record, depth } = shown
+  const [asking, setAsking] = useState<'skipped' | 'not-applicable' | null>(null)
+  const [evidence, setEvidence] = useState(record?.evidence ?? '')
+  const [needsNote, setNeedsNote] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const isPointing = useRef(false)
+  const state = record?.state ?? 'open'
+
+  function answer(given: StepAnswer) {
+    if (given.state === 'done' && step.evidence === 'note' && evidence.trim() === '') {
+      setNeedsNote(true)
+      onCurrent()
+      requestAnimationFrame(() => row.current?.querySelector<HTMLInputElement>('[data-evidence]')?.focus())
+      return
+    }
+    setNeedsNote(false)
+    setAsking(null)
+    onChange({ ...given, stepId: step.id, ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }) })
+  }
+
+  function saveEvidence() {
+    if (evidence.trim() === (record?.evidence ?? '')) return
+    if (record) answer(withoutInstant(record))
+    else answer({ state: needsNote ? 'done' : 'open' })
+  }
+
+  const actions: MenuAction[] = [
+    { label: 'Not applicable…', keys: 'n', act: () => setAsking('not-applicable') },
+    { label: 'Skip…', keys: 's', act: () => setAsking('skipped') },
+  ]
+  if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', act: () => answer({ state: 'done' }) })
+  if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', act: () => answer({ state: 'open' }) })
+
+  return (
+    <li
+      ref={row}
+      className={styles.row}
+      style={{ paddingInlineStart: depth * 18 }}
+      data-step={step.id}
+      data-state={state}
+      data-current={isCurrent}
+      aria-current={isCurrent ? 'step' : undefined}
+      // Becoming current may move lines. With a pointer that must wait for the click, or it would land on another step.
+      onPointerDown={() => {
+        isPointing.current = true
+      }}
+      onClick={() => {
+        isPointing.current = false
+        onCurrent()
+      }}
+      onFocus={() => {
+        if (!isPointing.current) onCurrent()
+      }}
+      onKeyDown={(event) => {
+        if (isClosed || state !== 'open' || event.target instanceof HTMLInputElement === false) return
+        if ((event.target as HTMLInputElement).type !== 'checkbox') return
+        if (event.key === 'n' || event.key === 's') setAsking(event.key === 'n' ? 'not-applicable' : 'skipped')
+        else return
+        event.preventDefault()
+      }}
+    >
+      <span className={styles.number} aria-hidden="true">
+        {number}
+      </span>
+      <div className={styles.main}>
+        {state === 'skipped' || state === 'not-applicable' ? (
+          <StepLine label={step.label} state={state} answer={record?.reason ?? null} isClosed={isClosed} onReopen={() => answer({ state: 'open' })} />
+        ) : (
+          children(answer)
+        )}
+        {isCurrent && step.detail.length > 0 && state === 'open' && (
+          <div className={styles.detail}>
+            <RichText blocks={step.detail} onPlaybook={onPlaybook} />
+          </div>
+        )}
+        {step.evidence && isCurrent && <EvidenceField kind={step.evidence} text={evidence} isClosed={isClosed} onText={setEvidence} onSave={saveEvidence} />}
+        {needsNote && <p className={styles.fault}>This step asks for a note before it is done.</p>}
+        {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
+        {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
+      </div>
+      {!isClosed && <Menu className={styles.menu} label={`More for step ${number}`} actions={actions} />}
+    </li>
+  )
+}
+
+function withoutInstant({ at: _, stepId: __, ...rest }: NonNullable<VisibleStep['record']>): StepAnswer {
+  return rest
+}

@@ -1,0 +1,18 @@
+// What every kind of step is given, and how its row is told what happened to it.
+import type { StepKind, StepOf } from '../../lib/schema/playbook.ts'
+import type { StepChange, StepRecord } from '../../lib/schema/run.ts'
+
+/** A change without the step's id: the row adds it, and the evidence typed so far. */
+export type StepAnswer = Omit<StepChange, 'stepId'>
+
+export interface StepProps<K extends StepKind> {
+  step: StepOf<K>
+  record: StepRecord | null
+  /** The step being worked on: shows all it has. */
+  isCurrent: boolean
+  isClosed: boolean
+  onAnswer: (answer: StepAnswer) => void
+}
+
+/** Whether the last change of a step reached the worker. `failed` keeps the change, so that it can be tried again. */
+export type StepSave = { state: 'saving' | 'saved' } | { state: 'failed'; message: string; change: StepChange }

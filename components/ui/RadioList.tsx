@@ -1,0 +1,53 @@
+// One choice out of a few. Arrows only move; Space, Enter or a click chooses: an answer here unfolds work, so reading the
+// options by keyboard must not answer the question.
+import { type KeyboardEvent, useRef } from 'react'
+import styles from './radio-list.module.css'
+
+interface Props {
+  label: string
+  options: { id: string; label: string }[]
+  chosen: string | null
+  onChoose: (id: string) => void
+  /** Marks the control that the next-step focus lands on. */
+  isPrimary?: boolean
+}
+
+const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+export function RadioList({ label, options, chosen, onChoose, isPrimary = false }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const tabStop = Math.max(
+    0,
+    options.findIndex(({ id }) => id === chosen),
+  )
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const radios = Array.from(root.current?.querySelectorAll<HTMLButtonElement>('[role=radio]') ?? [])
+    const at = radios.indexOf(document.activeElement as HTMLButtonElement)
+    radios[(at + step + radios.length) % radios.length]?.focus()
+  }
+
+  return (
+    <div ref={root} role="radiogroup" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a native radio chooses as soon as an arrow reaches it
+        <button
+          key={option.id}
+          type="button"
+          role="radio"
+          aria-checked={option.id === chosen}
+          tabIndex={index === tabStop ? 0 : -1}
+          data-primary={isPrimary && index === tabStop ? true : undefined}
+          className={styles.option}
+          onClick={() => onChoose(option.id)}
+        >
+          <span className={styles.dot} aria-hidden="true" />
+          {option.label}
+        </button>
+      ))}
+    </div>
+  )
+}
