@@ -1,4 +1,5 @@
 // A person's hand on the rail: its launcher stands in a closed shadow root, where only the debugger's view of the page reaches.
+import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Frame, Page } from 'playwright-core'
 
 interface DomNode {
@@ -52,7 +53,7 @@ export async function until<T>(look: () => Promise<T | null | undefined | false>
     const found = await look()
     if (found) return found
     if (Date.now() > end) throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`)
-    await new Promise((resolve) => setImmediate(resolve))
+    await setTimeout(25)
   }
 }
 
