@@ -1,7 +1,10 @@
 // Calls the hub by the routes table. Nothing counts as an answer before its type, size and shape are right.
-import type { RouteName, RouteParams, RouteRequest, RouteResponse } from '../schema/routes.ts'
+import { type Failure, FailureReply } from '../schema/failure.ts'
+import { type RouteName, type RouteParams, type RouteRequest, type RouteResponse, routes } from '../schema/routes.ts'
+import { HubFailure } from './hub-failure.ts'
+import { readJson } from './response-body.ts'
 
-/** One hub as this device may call it. `Session` fits; `token` null for joining. */
+/** One hub as this device may call it; `token` null for joining. */
 export interface Hub {
   hubUrl: string
   token: string | null
@@ -15,7 +18,82 @@ export interface HubCall<N extends RouteName> {
   key?: string
 }
 
+const unreachable = 'The hub cannot be reached. What you saved is safe on this device and will go out by itself.'
+const notTheHub = 'Something other than the hub answered, perhaps a network sign-in page. What you saved is safe on this device.'
+const hubFailed = 'The hub had a problem of its own. What you saved is safe on this device and will go out by itself.'
+const unreadable = 'The hub answered in a way that this version of Handrail cannot read. What you saved is safe on this device.'
+
 /** Throws `HubFailure` and nothing else. */
-export async function callHub<N extends RouteName>(_hub: Hub, _route: N, _call: HubCall<N>): Promise<RouteResponse<N>> {
-  throw new Error('not built yet')
+export async function callHub<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>): Promise<RouteResponse<N>> {
+  const { response, body } = await exchange(hub, name, call)
+  if (!response.ok) throw failureOf(response, body, hub.token !== null)
+  if (body === broken) throw new HubFailure('unreachable', response.status, 'unavailable', notTheHub)
+  try {
+    return routes[name].response.parse(body) as RouteResponse<N>
+  } catch (cause) {
+    throw Object.assign(new HubFailure('later', response.status, 'unavailable', unreadable), { cause })
+  }
+}
+
+const broken = Symbol('no JSON')
+
+async function exchange<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>): Promise<{ response: Response; body: unknown }> {
+  // Called bare: `hub.fetch(...)` would give the browser's fetch a wrong `this`.
+  const { fetch, timeoutMs = 20_000 } = hub
+  let response: Response
+  try {
+    response = await fetch(addressOf(hub.hubUrl, name, call), {
+      method: routes[name].method,
+      headers: headersOf(hub.token, name, call.key),
+      ...(routes[name].method === 'POST' ? { body: JSON.stringify(call.request) } : {}),
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  } catch {
+    throw new HubFailure('unreachable', 0, 'unavailable', unreachable)
+  }
+  return { response, body: await readJson(response).catch(() => broken) }
+}
+
+function addressOf<N extends RouteName>(hubUrl: string, name: N, { params, request }: HubCall<N>): string {
+  const route = routes[name]
+  const values = params as Record<string, string>
+  const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
+  const query = new URLSearchParams()
+  if (route.method === 'GET') {
+    for (const [key, value] of Object.entries(request as Record<string, unknown>)) if (value !== undefined) query.set(key, String(value))
+  }
+  return `${hubUrl}${path}${query.size > 0 ? `?${query}` : ''}`
+}
+
+function headersOf(token: string | null, name: RouteName, key: string | undefined): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(routes[name].method === 'POST' ? { 'content-type': 'application/json' } : {}),
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
+}
+
+function failureOf(response: Response, body: unknown, isSignedIn: boolean): HubFailure {
+  const { status } = response
+  const reply = FailureReply.safeParse(body)
+  const isPatience = status === 408 || status === 425 || status === 429 || status >= 500
+  if (isPatience) return new HubFailure('later', status, 'unavailable', reply.success ? reply.data.error.message : hubFailed, retryAfterMs(response))
+  // A gateway's own 401 or 403 page must not sign anybody out, nor refuse an escalation.
+  if (!reply.success) return new HubFailure('unreachable', status, 'unavailable', notTheHub)
+  const { code, message }: Failure = reply.data.error
+  return new HubFailure(status === 401 && isSignedIn ? 'unauthorized' : 'refused', status, code, message)
+}
+
+/** Seconds, or a date read against the answer's own clock. */
+function retryAfterMs({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after')?.trim()
+  if (!value) return undefined
+  if (/^-?\d+$/.test(value)) return Number(value) * 1000
+  const wait = Date.parse(value) - Date.parse(headers.get('date') ?? '')
+  return Number.isFinite(wait) ? wait : undefined
 }

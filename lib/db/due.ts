@@ -1,0 +1,57 @@
+// Which command goes next, and when to look again. Pure: rows in, a choice out.
+
+import type { OutboxRow } from '../schema/outbox.ts'
+import type { Severity } from '../schema/playbook.ts'
+
+export interface Turn {
+  /** Only rows of this member leave; null sends nothing. */
+  memberId: string | null
+  now: number
+  /** Until then the hub as a whole is left alone; a command that was never tried goes out all the same, once. */
+  pausedUntil: number
+}
+
+/** S1 escalations first, then oldest first; an amendment never before the escalation it belongs to. */
+export function nextRow(rows: OutboxRow[], turn: Turn): OutboxRow | null {
+  const ready = sendable(rows, turn.memberId).filter((row) => {
+    const isPaused = turn.pausedUntil > turn.now && row.attempts > 0
+    return row.sendAfter <= turn.now && row.nextAttemptAt <= turn.now && !isPaused
+  })
+  return ready.sort((a, b) => Number(isCritical(b)) - Number(isCritical(a)) || a.order - b.order)[0] ?? null
+}
+
+/** The earliest instant at which `nextRow`, or the release of a held escalation, has something to do; null when nothing waits for a time. */
+export function wakeAt(rows: OutboxRow[], turn: Turn): number | null {
+  const releases = rows.filter((row) => row.state === 'waiting' && row.sendAfter > turn.now).map((row) => row.sendAfter)
+  const attempts = sendable(rows, turn.memberId)
+    .filter((row) => row.sendAfter <= turn.now)
+    .map((row) => Math.max(row.nextAttemptAt, turn.pausedUntil, turn.now))
+  const all = [...releases, ...attempts]
+  return all.length > 0 ? Math.min(...all) : null
+}
+
+/** The escalation that a command is about. */
+export function subjectOf(row: Pick<OutboxRow, 'id' | 'route' | 'params'>): string | null {
+  return row.route === 'escalate' ? row.id : (row.params.id ?? null)
+}
+
+function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
+  if (memberId === null) return []
+  const first = new Map<string, OutboxRow>()
+  for (const row of [...rows].sort((a, b) => a.order - b.order)) {
+    const subject = subjectOf(row)
+    if (subject === null || first.has(subject)) continue
+    // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.
+    if (row.state === 'waiting' || row.route === 'escalate') first.set(subject, row)
+  }
+  return rows.filter((row) => {
+    if (row.state !== 'waiting' || row.memberId !== memberId) return false
+    const subject = subjectOf(row)
+    return subject === null || first.get(subject) === row
+  })
+}
+
+function isCritical(row: OutboxRow): boolean {
+  const body = row.body as { severity?: unknown } | null
+  return row.route === 'escalate' && body?.severity === ('S1' satisfies Severity)
+}

@@ -1,0 +1,42 @@
+// One command, one call: what the hub made of it, or a `HubFailure`.
+import { subjectOf } from '../db/due.ts'
+import { canonicalJson } from '../domain/canonical-json.ts'
+import { Escalation } from '../schema/escalation.ts'
+import type { OutboxRow } from '../schema/outbox.ts'
+import type { RouteParams, RouteRequest } from '../schema/routes.ts'
+import { callHub, type Hub } from './hub-client.ts'
+import { HubFailure } from './hub-failure.ts'
+
+/** The hub's record where the command is about an escalation, else null. */
+export async function sendRow(hub: Hub, row: OutboxRow): Promise<Escalation | null> {
+  try {
+    const answer = await callHub(hub, row.route, {
+      params: row.params as RouteParams<typeof row.route>,
+      request: row.body as RouteRequest<typeof row.route>,
+      key: row.id,
+    })
+    const subject = subjectOf(row)
+    return subject === null ? null : recordOf(answer, subject)
+  } catch (failure) {
+    if (row.route === 'escalate' && failure instanceof HubFailure && failure.status === 409) return findOwn(hub, row, failure)
+    throw failure
+  }
+}
+
+/** An answer about another escalation is no receipt for this one. */
+function recordOf(answer: unknown, id: string): Escalation {
+  const record = Escalation.safeParse(answer)
+  if (record.success && record.data.content.id === id) return record.data
+  throw new HubFailure('later', 200, 'unavailable', 'The hub answered about something else. What you saved is safe on this device and will be sent again.')
+}
+
+/** "That id exists": if what exists says the same, an earlier attempt arrived. */
+async function findOwn(hub: Hub, row: OutboxRow, conflict: HubFailure): Promise<Escalation> {
+  try {
+    const record = recordOf(await callHub(hub, 'escalation', { params: { id: row.id }, request: {} }), row.id)
+    if (canonicalJson(record.content) === canonicalJson(row.body)) return record
+  } catch (failure) {
+    if (!(failure instanceof HubFailure) || failure.kind !== 'refused') throw failure
+  }
+  throw conflict
+}

@@ -1,0 +1,62 @@
+// All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, runs, unsent escalations.
+import { readCursor, storeCursor } from '../db/cursor.ts'
+import { replaceAll, replaceLibrary } from '../db/library.ts'
+import type { Db, Tx } from '../db/schema.ts'
+import { endSession, getSession, readSession } from '../db/session.ts'
+import { write } from '../db/transact.ts'
+import type { Escalation } from '../schema/escalation.ts'
+import type { Snapshot } from '../schema/feed.ts'
+import type { SyncContext } from './context.ts'
+import { feedStores, hashAll } from './feed.ts'
+import { callHub } from './hub-client.ts'
+import { HubFailure } from './hub-failure.ts'
+import { fileRecord, Ledger } from './ledger.ts'
+import type { Movement } from './movement.ts'
+
+/** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
+export async function applySnapshot(db: Db, snapshot: Snapshot, { token, now }: { token: string; now: number }): Promise<Movement | null> {
+  const hashes = await hashAll(snapshot.escalations)
+  return write(db, feedStores, async (tx) => {
+    const session = await readSession(tx)
+    if (session?.token !== token) return null
+    const isFirst = (await readCursor(tx)) === null
+    const ledger = new Ledger()
+    await replaceLibrary(tx, snapshot)
+    await replaceAll(tx, 'members', snapshot.members)
+    await replaceAll(tx, 'summaries', snapshot.summaries)
+    await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
+    for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
+    await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
+    await storeCursor(tx, snapshot.cursor, now)
+    return { moved: ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status'], arrivals: isFirst ? [] : ledger.arrivals }
+  })
+}
+
+/** What was open here and is not in the snapshot was closed meanwhile; what was closed stays to be read. */
+async function pruneInbox(tx: Tx, open: Escalation[] | null): Promise<void> {
+  const inbox = tx.objectStore('inbox')
+  if (!open) return inbox.clear()
+  const ids = new Set(open.map(({ content }) => content.id))
+  for (const record of await inbox.getAll()) {
+    const isOver = record.status === 'ruled' || record.status === 'withdrawn'
+    if (!isOver && !ids.has(record.content.id)) await inbox.delete(record.content.id)
+  }
+}
+
+/** Asks for a snapshot and applies it. Throws `HubFailure`; a refused token ends the session first. */
+export async function takeSnapshot(context: SyncContext): Promise<void> {
+  const { database, now } = context
+  const session = await database.use(getSession)
+  if (session?.state !== 'active') return
+  const snapshot = await callHub({ ...session, fetch: context.fetch }, 'snapshot', { params: {}, request: {} }).catch(async (failure: unknown) => {
+    if (failure instanceof HubFailure && failure.kind === 'unauthorized') await noteRevoked(context, session.token)
+    throw failure
+  })
+  const movement = await database.use((db) => applySnapshot(db, snapshot, { token: session.token, now: now() }))
+  if (movement) context.onMoved(movement)
+}
+
+/** The hub refused this token: the queue stays, the person is asked to join again. */
+export async function noteRevoked({ database, onMoved }: SyncContext, token: string): Promise<void> {
+  if (await database.use((db) => endSession(db, token, 'revoked'))) onMoved({ moved: ['session', 'status'], arrivals: [] })
+}
