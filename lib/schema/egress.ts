@@ -1,0 +1,44 @@
+// Everything that can leave the browser: one host (the joined hub), these routes, these fields. A test holds it against `routes`.
+import type { RouteName } from './routes.ts'
+
+export interface Egress {
+  /** Why it leaves, in words for the person whose browser it is. */
+  purpose: string
+  /** Top-level fields of the request; `case` and `run` are the case as shown in the panel and the steps of its checklist. */
+  fields: readonly string[]
+  /** What a person does that makes it leave. */
+  occasion: 'joining' | 'reading the team’s library' | 'escalating' | 'working a playbook' | 'leading the team'
+}
+
+const nothing: readonly string[] = []
+
+export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'escalation'>, Egress> = {
+  join: { purpose: 'Turn an invite into this device’s token', fields: ['invite', 'name', 'device'], occasion: 'joining' },
+  session: { purpose: 'Ask whether the token still holds', fields: nothing, occasion: 'joining' },
+  leave: { purpose: 'Give the token back at sign-out', fields: nothing, occasion: 'joining' },
+  snapshot: { purpose: 'Fetch playbooks, snippets, sites and escalations', fields: nothing, occasion: 'reading the team’s library' },
+  feed: { purpose: 'Fetch what changed', fields: ['after', 'limit'], occasion: 'reading the team’s library' },
+  playbookVersions: { purpose: 'Fetch older versions of a playbook', fields: nothing, occasion: 'reading the team’s library' },
+  escalate: {
+    purpose: 'Hand a case to the team, with masked evidence',
+    fields: ['id', 'case', 'queue', 'severity', 'note', 'run', 'maskedCount', 'missing', 'via', 'createdAt'],
+    occasion: 'escalating',
+  },
+  amend: { purpose: 'Add to an own escalation', fields: ['note', 'severity'], occasion: 'escalating' },
+  withdraw: { purpose: 'Withdraw an own escalation', fields: ['reason'], occasion: 'escalating' },
+  answer: { purpose: 'Answer a lead’s question', fields: ['text'], occasion: 'escalating' },
+  receipt: { purpose: 'Say which version of a playbook was seen', fields: ['playbookId', 'version', 'kind'], occasion: 'working a playbook' },
+  run: {
+    purpose: 'Keep the record of a closed run',
+    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps'],
+    occasion: 'working a playbook',
+  },
+  see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
+  take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
+  ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },
+  rule: { purpose: 'Rule on it', fields: ['outcome', 'rationale', 'revision'], occasion: 'leading the team' },
+  publishPlaybook: { purpose: 'Publish a playbook', fields: ['markdown', 'note', 'base'], occasion: 'leading the team' },
+  members: { purpose: 'List members and devices', fields: nothing, occasion: 'leading the team' },
+  invite: { purpose: 'Invite a person', fields: ['role'], occasion: 'leading the team' },
+  revoke: { purpose: 'Revoke a device', fields: nothing, occasion: 'leading the team' },
+}
