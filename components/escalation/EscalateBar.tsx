@@ -1,0 +1,57 @@
+// The bar that never leaves: one click hands the case over; the disclosure adds a note, a severity and a queue first.
+import type { ReactNode } from 'react'
+import type { Severity } from '../../lib/schema/playbook.ts'
+import { GuardedButton } from '../ui/GuardedButton.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { EscalateForm } from './EscalateForm.tsx'
+import styles from './escalation.module.css'
+
+export interface EscalateDraft {
+  note: string
+  severity: Severity
+  queue: string
+}
+
+interface Props {
+  draft: EscalateDraft
+  /** Queues that the team's playbooks name. */
+  queues: string[]
+  isOpen: boolean
+  isBusy: boolean
+  keys: string | null
+  fault: string | null
+  /** The newest escalation of this case. */
+  standing: ReactNode
+  onDraft: (draft: EscalateDraft) => void
+  onOpen: (isOpen: boolean) => void
+  onEscalate: () => void
+}
+
+export function EscalateBar({ draft, queues, isOpen, isBusy, keys, fault, standing, onDraft, onOpen, onEscalate }: Props) {
+  return (
+    <footer className={styles.bar} aria-label="Hand this case over">
+      {standing}
+      {isOpen && <EscalateForm draft={draft} queues={queues} onDraft={onDraft} onSend={onEscalate} onClose={() => onOpen(false)} />}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div className={styles.barRow}>
+        <GuardedButton look="primary" className={styles.escalate} busy={isBusy} keys={keys} onAct={onEscalate}>
+          Escalate
+        </GuardedButton>
+        <p className={styles.target}>
+          To {draft.queue}, {draft.severity}
+          {draft.note.trim() !== '' && !isOpen && ', with your note'}
+        </p>
+        <IconButton
+          label={isOpen ? 'Hide note, severity and queue' : 'Add note, severity, queue'}
+          icon={isOpen ? 'down' : 'up'}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(!isOpen)}
+        />
+      </div>
+    </footer>
+  )
+}
