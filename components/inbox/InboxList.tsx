@@ -30,7 +30,7 @@ export function InboxList({ rows, memberId, now, reading, cursor, focusRequest, 
     getItemKey: (index) => rows[index]?.content.id ?? index,
   })
   const cursorIndex = rows.findIndex(({ content }) => content.id === cursor)
-  const focusable = cursorIndex < 0 ? 0 : cursorIndex
+  const focusable = Math.max(cursorIndex, 0)
 
   // Arrivals above what is in sight push the offset on, so that the rows under the eye stay still.
   const top = useRef<{ id: string; index: number } | null>(null)
@@ -62,7 +62,6 @@ export function InboxList({ rows, memberId, now, reading, cursor, focusRequest, 
   }, [focusRequest])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only holds the order still
     <div ref={scroller} className={styles.list} onScroll={noteTop} onPointerEnter={() => onHold(true)} onPointerLeave={() => onHold(false)}>
       <ul className={styles.sizer} style={{ height: virtualizer.getTotalSize() }} aria-label="Escalations">
         {virtualizer.getVirtualItems().map((item) => {

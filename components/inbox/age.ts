@@ -13,12 +13,6 @@ export function ageOf(at: number, now: number): string {
   return `${Math.floor(age / dayMs)} d`
 }
 
-/** "just now", "4 min ago". */
-export function agoOf(at: number, now: number): string {
-  const age = ageOf(at, now)
-  return age === 'now' ? 'just now' : `${age} ago`
-}
-
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 

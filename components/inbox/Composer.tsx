@@ -1,0 +1,103 @@
+// What a lead can do with an open escalation: take it, rule, or ask. Says what is safe when sending fails.
+import { SegmentedControl } from '@mantine/core'
+import { type RefObject, useState } from 'react'
+import type { Escalation } from '../../lib/schema/escalation.ts'
+import type { Failure } from '../../lib/schema/failure.ts'
+import type { DraftStore } from '../editor/use-draft.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { AskForm } from './AskForm.tsx'
+import styles from './composer.module.css'
+import { RuleForm } from './RuleForm.tsx'
+import type { RulingDraft } from './ruling-draft.ts'
+import { TakeButton } from './TakeButton.tsx'
+
+export type ComposerMode = 'rule' | 'ask'
+
+export interface ComposerActions {
+  /** Each answers null when the hub accepted. */
+  take(row: Escalation): Promise<Failure | null>
+  ask(row: Escalation, text: string): Promise<Failure | null>
+  rule(row: Escalation, ruling: RulingDraft): Promise<Failure | null>
+}
+
+interface Props {
+  row: Escalation
+  memberId: string
+  outcomes: string[]
+  mode: ComposerMode
+  onMode(mode: ComposerMode): void
+  actions: ComposerActions
+  drafts: DraftStore
+  clock: () => number
+  now: number
+  outcomeRef: RefObject<HTMLInputElement | null>
+  questionRef: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Others' words since the lead began to write: read them before ruling. */
+function newsSince(row: Escalation, revision: number | null, memberId: string): string | null {
+  if (revision === null) return null
+  const news = row.thread.slice(Math.max(0, revision - 1)).find(({ kind, by }) => kind !== 'seen' && by.id !== memberId)
+  return news ? `${news.by.name} changed this escalation while you were writing. Your text is kept; read the thread before you rule.` : null
+}
+
+export function Composer({ row, memberId, outcomes, mode, onMode, actions, drafts, clock, now, outcomeRef, questionRef }: Props) {
+  const { id } = row.content
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<{ failure: Failure; keeps: boolean } | null>(null)
+  const [writingSince, setWritingSince] = useState<number | null>(null)
+  const news = newsSince(row, writingSince, memberId)
+
+  const attempt = async (command: Promise<Failure | null>, keeps: boolean) => {
+    setBusy(true)
+    setFailure(null)
+    const refused = await command
+    setBusy(false)
+    setFailure(refused && { failure: refused, keeps })
+    return refused === null
+  }
+
+  const common = { id, drafts, clock, now, busy }
+  const take = <TakeButton row={row} memberId={memberId} busy={busy} onTake={() => void attempt(actions.take(row), false)} />
+  return (
+    <section className={styles.composer} aria-label="Your decision">
+      <SegmentedControl
+        size="xs"
+        className={styles.mode}
+        aria-label="Rule or ask"
+        data={[
+          { value: 'rule', label: 'Decide' },
+          { value: 'ask', label: `Ask ${row.by.name}` },
+        ]}
+        value={mode}
+        onChange={(value) => onMode(value as ComposerMode)}
+      />
+      {news && (
+        <Notice tone="amber" live>
+          {news}
+        </Notice>
+      )}
+      {failure && (
+        <Notice tone="amber" live title={failure.failure.code === 'conflict' ? 'Someone was first' : 'Not sent'}>
+          <p>{failure.failure.message}</p>
+          {failure.keeps && failure.failure.code !== 'conflict' && <p>Your text is kept on this device. Send it again when you are ready.</p>}
+        </Notice>
+      )}
+      {mode === 'rule' ? (
+        <RuleForm
+          {...common}
+          outcomes={outcomes}
+          outcomeRef={outcomeRef}
+          onRule={(ruling) => attempt(actions.rule(row, ruling), true)}
+          onWriting={() => setWritingSince((since) => since ?? row.revision)}
+        >
+          {take}
+        </RuleForm>
+      ) : (
+        <AskForm {...common} agent={row.by.name} questionRef={questionRef} onAsk={(text) => attempt(actions.ask(row, text), true)}>
+          {take}
+        </AskForm>
+      )}
+    </section>
+  )
+}

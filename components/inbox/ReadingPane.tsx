@@ -1,0 +1,55 @@
+// One escalation, whole: what was handed over, what happened since, and at its foot what the lead can do.
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { Escalation } from '../../lib/schema/escalation.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { momentOf } from './age.ts'
+import { CaseEvidence } from './CaseEvidence.tsx'
+import { CaseHead } from './CaseHead.tsx'
+import { RulingCard } from './RulingCard.tsx'
+import { RunEvidenceView } from './RunEvidenceView.tsx'
+import styles from './reading-pane.module.css'
+import { Thread } from './Thread.tsx'
+
+interface Props {
+  row: Escalation
+  memberId: string
+  now: number
+  newestVersion: number | null
+  versionHref(playbookId: string, version: number): string
+  /** Where the reader left each escalation, for as long as this tab lives. */
+  places: Map<string, number>
+  composer: ReactNode
+}
+
+export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, composer }: Props) {
+  const { content } = row
+  const { id } = content
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = places.get(id) ?? 0
+  }, [id, places])
+  const withdrawal = row.status === 'withdrawn' ? row.thread.findLast(({ kind }) => kind === 'withdrawal') : undefined
+
+  return (
+    <article className={styles.pane} aria-label={`Escalation ${row.number}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0} onScroll={(event) => places.set(id, event.currentTarget.scrollTop)}>
+        <div className={styles.text}>
+          <CaseHead row={row} memberId={memberId} now={now} />
+          {row.status === 'withdrawn' && (
+            <Notice title={`${row.by.name} withdrew this${withdrawal ? `, ${momentOf(withdrawal.at, now)}` : ''}`}>
+              <p>{withdrawal?.text || 'No reason was given.'} There is nothing left to decide.</p>
+            </Notice>
+          )}
+          {row.ruling && <RulingCard ruling={row.ruling} memberId={memberId} now={now} />}
+          <CaseEvidence content={content} />
+          {content.run && (
+            <RunEvidenceView run={content.run} newest={newestVersion} versionHref={versionHref(content.run.playbook.id, content.run.playbook.version)} />
+          )}
+          <Thread entries={row.thread} memberId={memberId} now={now} />
+        </div>
+      </div>
+      {composer}
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+// The console over a worker in memory, for a browser without the extension. `?rows=10000` fills the inbox, `?state=...` picks a situation.
+import '../../../components/ui/tokens.css'
+import '../../../components/ui/base.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../../../entrypoints/console/console.css'
+import { createRoot } from 'react-dom/client'
+import { Console } from '../../../entrypoints/console/Console.tsx'
+import { agent, fixtureInbox, fixtureNow, fixtureState } from '../desk-fixture.ts'
+import { createMemoryWorker, type MemoryState } from '../memory-worker.ts'
+import { fixturePlaybooks, makeVersion } from '../playbook-fixture.ts'
+
+const query = new URLSearchParams(location.search)
+const now = () => fixtureNow
+
+const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> = {
+  empty: () => ({ inbox: [] }),
+  agent: ({ session }) => ({ session: { ...session, member: agent } }),
+  none: ({ session }) => ({ session: { ...session, state: 'none', member: null, team: null } }),
+  revoked: ({ session }) => ({ session: { ...session, state: 'revoked' } }),
+  offline: ({ status }) => ({
+    status: { ...status, hub: 'unreachable', queued: 2, heardAt: fixtureNow - 900_000 },
+    settings: { theme: 'system', notifications: false },
+  }),
+}
+
+const ground = { ...fixtureState(fixtureInbox(Number(query.get('rows') ?? 0))), playbooks: fixturePlaybooks() }
+const situation = situations[query.get('state') ?? '']
+const worker = createMemoryWorker({ ...ground, ...situation?.(ground) }, now, makeVersion)
+Object.assign(window, { worker })
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Console client={worker} now={now} />)
