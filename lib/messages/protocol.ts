@@ -14,7 +14,7 @@ import { z } from '../schema/z.ts'
 /** `page`: our script in a web page. The others are our own pages; a framed sidebar counts only once it is admitted. */
 export type SenderClass = 'page' | 'sidebar' | 'console' | 'welcome'
 
-function message<Q extends z.ZodMiniType, S extends z.ZodMiniType>(from: readonly SenderClass[], request: Q, response: S) {
+function message<const F extends readonly SenderClass[], Q extends z.ZodMiniType, S extends z.ZodMiniType>(from: F, request: Q, response: S) {
   return { from, request, response }
 }
 
