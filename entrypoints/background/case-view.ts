@@ -1,0 +1,53 @@
+// What one tab shows, joined with what this device knows of the case: matches, runs, own and colleagues' escalations.
+import type { Tab } from '../../lib/browser.ts'
+import { escalationsOfCase } from '../../lib/db/escalations.ts'
+import { listPlaybooks } from '../../lib/db/library.ts'
+import { runsOfCase } from '../../lib/db/runs.ts'
+import { getSession } from '../../lib/db/session.ts'
+import { othersOnCase } from '../../lib/db/summaries.ts'
+import { matchPlaybooks } from '../../lib/domain/match.ts'
+import type { Match } from '../../lib/schema/case.ts'
+import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import type { CaseView } from '../../lib/schema/views.ts'
+import { showBadge } from './badge.ts'
+import { viewRun } from './run-view.ts'
+import { readTab, type TabReading } from './tab-reading.ts'
+import type { Worker } from './worker.ts'
+
+export async function viewCase(worker: Worker, tabId: number | null): Promise<CaseView> {
+  const reading = await readTab(worker.reading, tabId)
+  const { context, origin, siteName, isEnabled } = reading
+  if (context.access !== 'none') await worker.cases.remember(context)
+  const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
+  if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, matches, ...known }
+}
+
+export async function matchesOf({ database }: Worker, { context, text }: TabReading): Promise<Match[]> {
+  if (context.access === 'none') return []
+  return matchPlaybooks(await database.use(listPlaybooks), { url: context.url, fields: context.fields, text })
+}
+
+async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others'>> {
+  if (caseKey === 'unknown') return { runs: [], escalations: [], others: [] }
+  return database.use(async (db) => {
+    const memberId = (await getSession(db))?.member.id ?? null
+    const [runs, escalations, others] = await Promise.all([
+      runsOfCase(db, caseKey, memberId),
+      escalationsOfCase(db, caseKey, memberId),
+      othersOnCase(db, caseKey, memberId),
+    ])
+    const views = await Promise.all(runs.map((run) => viewRun(db, run)))
+    return { runs: views.filter((view) => view !== null), escalations, others }
+  })
+}
+
+/** A question to this agent, or an item that the hub refused. */
+export function waitsForPerson(own: OwnEscalation): boolean {
+  return own.local === 'refused' || (own.local === 'sent' && own.record?.status === 'asked')
+}
+
+/** The tab to speak of when the page that asks is none's frame and names none. */
+export async function activeTab({ browser }: Pick<Worker, 'browser'>): Promise<Tab | null> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0] ?? null
+}

@@ -1,0 +1,32 @@
+// Every message of the protocol and who handles it: one that is missing here does not compile.
+import type { Handlers } from '../router.ts'
+import type { Worker } from '../worker.ts'
+import { caseHandlers } from './cases.ts'
+import { choiceHandlers } from './choices.ts'
+import { diagnosticsHandlers } from './diagnostics.ts'
+import { escalationHandlers } from './escalations.ts'
+import { frameHandlers } from './frames.ts'
+import { inboxHandlers } from './inbox.ts'
+import { libraryHandlers } from './library.ts'
+import { outboxHandlers } from './outbox.ts'
+import { pageHandlers } from './pages.ts'
+import { runHandlers } from './runs.ts'
+import { sessionHandlers } from './session.ts'
+import { teamHandlers } from './team.ts'
+
+export function allHandlers(worker: Worker): Handlers {
+  return {
+    ...pageHandlers(worker),
+    ...frameHandlers(worker),
+    ...caseHandlers(worker),
+    ...runHandlers(worker),
+    ...libraryHandlers(worker),
+    ...escalationHandlers(worker),
+    ...inboxHandlers(worker),
+    ...outboxHandlers(worker),
+    ...teamHandlers(worker),
+    ...choiceHandlers(worker),
+    ...sessionHandlers(worker),
+    ...diagnosticsHandlers(worker),
+  }
+}

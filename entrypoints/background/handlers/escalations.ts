@@ -1,0 +1,70 @@
+// The agent's own escalations. What is asked here is saved on this device first and leaves through the outbox.
+import { getEscalation, listEscalations, undoEscalation } from '../../../lib/db/escalations.ts'
+import { enqueue } from '../../../lib/db/outbox.ts'
+import { getSession } from '../../../lib/db/session.ts'
+import type { CaseContext } from '../../../lib/schema/case.ts'
+import type { OwnEscalation } from '../../../lib/schema/escalation.ts'
+import { activeTab } from '../case-view.ts'
+import { escalate } from '../escalate.ts'
+import { fault } from '../fault.ts'
+import { retract } from '../notify.ts'
+import { Refusal } from '../refusal.ts'
+import type { Handlers } from '../router.ts'
+import { readTab } from '../tab-reading.ts'
+import type { Worker } from '../worker.ts'
+
+type Verbs = 'create' | 'undo' | 'amend' | 'withdraw' | 'answer' | 'list' | 'get'
+
+export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.${Verbs}`> {
+  const { database, now, newId, announce } = worker
+
+  async function own(id: string): Promise<OwnEscalation> {
+    const found = await database.use((db) => getEscalation(db, id))
+    if (!found) throw new Refusal('conflict', 'This escalation is not on this device.')
+    return found
+  }
+
+  /** The case that the agent saw when clicking, even when the tab has moved on since. */
+  async function contextOf(caseKey: string, tabId: number | null): Promise<CaseContext> {
+    const { context } = await readTab(worker.reading, tabId)
+    if (context.key === caseKey) return context
+    const seen = await worker.cases.recall(caseKey)
+    if (seen) return seen
+    throw new Refusal('conflict', 'The page shows another case now. Nothing was escalated, and what you typed is kept. Go back to the case, then escalate.')
+  }
+
+  async function command(id: string, route: 'amend' | 'withdraw' | 'answer', body: unknown, commandId: string | undefined): Promise<OwnEscalation> {
+    await own(id)
+    await database.use((db) => enqueue(db, { id: commandId ?? newId(), route, params: { id }, body, now: now() }))
+    await worker.highWater.keep().catch(() => undefined)
+    announce(['escalations', 'status'])
+    void worker.loop.send()
+    return own(id)
+  }
+
+  return {
+    async 'escalation.create'({ tabId, caseKey, commandId, ...asked }, caller) {
+      if (import.meta.env.VITE_FAULTS) await fault('c1')
+      const target = caller.tabId ?? tabId ?? (await activeTab(worker))?.id ?? null
+      const context = await contextOf(caseKey, target)
+      if (import.meta.env.VITE_FAULTS) await fault('c2')
+      if (import.meta.env.VITE_FAULTS) await fault('c3')
+      return escalate(worker, { id: commandId ?? newId(), context, via: 'panel', ...asked })
+    },
+    async 'escalation.undo'({ id }) {
+      const taken = await database.use((db) => undoEscalation(db, id))
+      const now = taken ?? (await own(id))
+      if (now.local !== 'undone') return { undone: false, content: null, id }
+      await worker.highWater.keep().catch(() => undefined)
+      await retract(worker.browser, { kind: 'undo', id })
+      announce(['escalations', 'case', 'status'])
+      const { note, severity, queue } = now.content
+      return { undone: true, content: { note, severity, queue }, id }
+    },
+    'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note, severity }, commandId),
+    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason }, commandId),
+    'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text }, commandId),
+    'escalation.list': () => database.use(async (db) => listEscalations(db, (await getSession(db))?.member.id ?? null)),
+    'escalation.get': ({ id }) => own(id),
+  }
+}

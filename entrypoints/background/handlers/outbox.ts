@@ -1,0 +1,39 @@
+// What is unsent: how it stands, another try, and a copy to hand over by hand.
+import { brokenRows } from '../../../lib/db/broken.ts'
+import { listEscalations } from '../../../lib/db/escalations.ts'
+import { listOutbox, retryAll } from '../../../lib/db/outbox.ts'
+import { getSession } from '../../../lib/db/session.ts'
+import { exportText } from '../../../lib/domain/export.ts'
+import type { Handlers } from '../router.ts'
+import { statusOf } from '../status.ts'
+import type { Worker } from '../worker.ts'
+
+export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' | 'outbox.retry' | 'status.get'> {
+  const { database, now } = worker
+  return {
+    'status.get': () => statusOf(worker),
+    async 'outbox.retry'() {
+      await database.use(retryAll)
+      await worker.loop.send({ eager: true })
+      void worker.loop.wake()
+      return statusOf(worker)
+    },
+    async 'outbox.export'() {
+      const held = await database.use(async (db) => {
+        const memberId = (await getSession(db))?.member.id ?? null
+        const [own, outbox, broken] = await Promise.all([listEscalations(db, memberId), listOutbox(db), brokenRows(db)])
+        return { escalations: own.filter(({ local }) => local === 'held' || local === 'queued' || local === 'refused'), outbox, broken }
+      })
+      const at = new Date(now()).toISOString()
+      const others = held.outbox.filter(({ route }) => route !== 'escalate').length
+      const more =
+        others > 0 ? `\n\nAlso unsent: ${others} smaller ${others === 1 ? 'item' : 'items'}, such as amendments and receipts; see the JSON file.` : ''
+      return {
+        fileName: `handrail-unsent-${at.slice(0, 10)}.json`,
+        json: JSON.stringify({ exportedAt: at, ...held }, null, 2),
+        text: exportText(held.escalations) + more,
+        count: held.outbox.length + held.broken.length,
+      }
+    },
+  }
+}

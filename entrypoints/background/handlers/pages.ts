@@ -1,0 +1,44 @@
+// The page script's four messages. Whatever it says is taken as said by a hostile page; it is told selectors and a count.
+import { showBadge } from '../badge.ts'
+import { matchesOf } from '../case-view.ts'
+import { planOf } from '../page-plan.ts'
+import type { Handlers } from '../router.ts'
+import { ownOrigin } from '../senders.ts'
+import { recallTab } from '../tab-reading.ts'
+import type { Worker } from '../worker.ts'
+
+export function pageHandlers(worker: Worker): Pick<Handlers, 'page.hello' | 'page.report' | 'page.open' | 'page.rail'> {
+  const { browser, pages, cases, surfaces } = worker
+  return {
+    async 'page.hello'(_request, { tabId }) {
+      const { url } = await browser.tabs.get(tabId)
+      return url ? planOf(worker, tabId, url) : null
+    },
+    async 'page.report'(report, { tabId }) {
+      const tab = await browser.tabs.get(tabId)
+      if (!tab.url) return { matches: 0 }
+      const reading = await recallTab(worker.reading, tab, pages.hear(tabId, tab.url, report))
+      await cases.remember(reading.context)
+      const matches = await matchesOf(worker, reading)
+      await showBadge(browser.action, tabId, { matches: matches.length, waitsForPerson: false })
+      const { capturedAt: _, ...seen } = reading.context
+      if (pages.isNews(tabId, JSON.stringify([seen, matches]))) worker.announce(['case'], tabId)
+      return { matches: matches.length }
+    },
+    /** Firefox has no way to know that a frame is covered, so there the browser's own sidebar opens where it may. */
+    async 'page.open'({ framed }, { tabId }, opened) {
+      if (await opened) return null
+      if (!framed) {
+        await surfaces.openPanelTab(tabId)
+        return null
+      }
+      const token = await worker.admission.issue(tabId, worker.now())
+      return { token, url: browser.runtime.getURL('/sidebar.html'), origin: ownOrigin(browser.runtime) }
+    },
+    async 'page.rail'(rail, { origin }) {
+      const changed = await worker.sites.setRail(origin, rail)
+      worker.announce(['sites'])
+      return changed
+    },
+  }
+}

@@ -1,0 +1,19 @@
+// Calls of the hub that a person waits for. What may wait goes through the outbox instead.
+import { getSession } from '../../lib/db/session.ts'
+import type { Session } from '../../lib/schema/member.ts'
+import type { RouteName, RouteResponse } from '../../lib/schema/routes.ts'
+import { callHub, type HubCall } from '../../lib/sync/hub-client.ts'
+import { Refusal } from './refusal.ts'
+import type { Worker } from './worker.ts'
+
+export async function activeSession({ database }: Pick<Worker, 'database'>): Promise<Session> {
+  const session = await database.use(getSession)
+  if (session?.state === 'active') return session
+  throw new Refusal('forbidden', session ? 'You are signed out. Join your team again to go on; nothing that was saved is lost.' : 'Join your team first.')
+}
+
+/** Throws `HubFailure` with the hub's own sentence. */
+export async function askHub<N extends RouteName>(worker: Worker, route: N, call: HubCall<N>): Promise<RouteResponse<N>> {
+  const { hubUrl, token } = await activeSession(worker)
+  return callHub({ hubUrl, token, fetch: worker.fetch }, route, call)
+}

@@ -1,0 +1,22 @@
+// A playbook as the search box searches it: triggers' words, headings and steps as one text.
+import type { PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
+import type { LibraryPlaybook } from '../../lib/schema/views.ts'
+
+const longest = 50_000
+
+export function libraryEntry({ id, version, document, publishedAt }: PlaybookVersion): LibraryPlaybook {
+  const words = document.triggers.flatMap((trigger) => {
+    if (trigger.kind === 'keywords') return trigger.terms.map((term) => term.replace(/^near:\d+\s+/, ''))
+    return trigger.kind === 'field' ? trigger.is : []
+  })
+  const lines = document.sections.flatMap(({ title, steps }) => [title, ...labels(steps)])
+  return { id, version, title: document.title, severity: document.severity, text: [...words, ...lines].join('\n').slice(0, longest), publishedAt }
+}
+
+function labels(steps: Step[]): string[] {
+  return steps.flatMap((step) => {
+    const own = [step.label]
+    if (step.kind === 'choice') return [...own, ...step.options.flatMap(({ label, steps: inner }) => [label, ...labels(inner)])]
+    return step.kind === 'decide' ? [...own, ...step.outcomes.map(({ label }) => label)] : own
+  })
+}

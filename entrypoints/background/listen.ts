@@ -1,0 +1,96 @@
+// Registers every listener, synchronously, in the first turn of the worker: the event that woke it must find its listener there.
+import type { MessageListener, Tab } from '../../lib/browser.ts'
+import { viewCase } from './case-view.ts'
+import { escalateNow } from './escalate-now.ts'
+import { allHandlers } from './handlers/all.ts'
+import { applyPolicy } from './managed.ts'
+import { actOnNotification } from './notification-click.ts'
+import { tell } from './page-orders.ts'
+import { failureOf } from './refusal.ts'
+import { createRouter } from './router.ts'
+import { callerOf } from './senders.ts'
+import { offerMenu, start } from './start.ts'
+import { panelWanted } from './surfaces.ts'
+import { webOrigin } from './tab-reading.ts'
+import type { Worker } from './worker.ts'
+
+export const alarmName = 'catch-up'
+
+export function listen(worker: Worker): void {
+  const { browser, admission, sites, surfaces, announce, pages, loop } = worker
+  const { runtime, tabs, action, commands, contextMenus, notifications, permissions, alarms, storage } = browser
+  const route = createRouter(allHandlers(worker), (sender) => callerOf(sender, { runtime, admission, isEnabled: sites.isEnabled }))
+  const quietly = (doing: string, work: Promise<unknown>) => void work.catch((error) => failureOf(error, doing))
+
+  const onMessage: MessageListener = (message, sender, reply) => {
+    // Side panels open in the click's own turn only, so this comes before anything that waits.
+    const wanted = sender.id === runtime.id ? panelWanted(message, sender, surfaces.isFirefox) : null
+    const opened = wanted == null ? null : surfaces.openPanel(wanted)
+    route(message, sender, opened).then(reply, (error) => reply({ ok: false, error: failureOf(error, 'a message') }))
+    return true
+  }
+  runtime.onMessage.addListener(onMessage)
+
+  action.onClicked.addListener((tab) => quietly('opening the panel', openCaptured(worker, tab)))
+  commands.onCommand.addListener((name, tab) => {
+    if (name === 'escalate') quietly('escalating', escalateNow(worker, { tab, via: 'command' }))
+    if (name === 'toggle-rail') quietly('opening the rail', toggleRail(worker, tab))
+  })
+  contextMenus.onClicked.addListener(({ selectionText }, tab) => quietly('escalating', escalateNow(worker, { tab, via: 'menu', selection: selectionText })))
+
+  notifications.onClicked.addListener((id) => quietly('a notification', actOnNotification(worker, id, 'click')))
+  notifications.onButtonClicked.addListener((id) => quietly('a notification', actOnNotification(worker, id, 'button')))
+
+  tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (tab.url && !pages.recall(tabId, tab.url)) pages.forget(tabId)
+    if (change.url !== undefined || change.status === 'complete') announce(['case'], tabId)
+  })
+  tabs.onActivated.addListener(({ tabId }) => announce(['case'], tabId))
+  tabs.onRemoved.addListener((tabId) => {
+    pages.forget(tabId)
+    quietly('a closed tab', admission.forget(tabId))
+  })
+
+  const onPermissions = () =>
+    quietly(
+      'a permission',
+      sites.follow().then(() => announce(['sites', 'case'])),
+    )
+  permissions.onAdded.addListener(onPermissions)
+  permissions.onRemoved.addListener(onPermissions)
+  storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') quietly('a policy', applyPolicy(browser, worker.database, worker.now()).then(onPermissions))
+  })
+
+  alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) quietly('an alarm', loop.wake())
+  })
+  runtime.onStartup.addListener(() => quietly('the menu', offerMenu(browser)))
+  runtime.onInstalled.addListener(({ reason }) => quietly('installing', installed(worker, reason)))
+
+  quietly('starting', start(worker, alarmName))
+}
+
+/** The click granted the tab: the panel opens in the same turn, then the page is read while the grant is fresh. */
+async function openCaptured({ surfaces, ...worker }: Worker, tab: Tab): Promise<void> {
+  const opened = surfaces.openPanel(tab.id)
+  const tabId = tab.id ?? null
+  if (tabId !== null) await viewCase({ surfaces, ...worker }, tabId)
+  if (await opened) worker.announce(['case'], tabId ?? undefined)
+  else await surfaces.openPanelTab(tabId)
+}
+
+/** The rail where the site has one, the side panel elsewhere. */
+async function toggleRail({ browser, surfaces }: Worker, from: Tab | undefined): Promise<void> {
+  const tab = from ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
+  if (tab?.id === undefined) return
+  if (await tell(browser.tabs, tab.id, { name: 'page.toggle' })) return
+  if (!(await surfaces.openPanel(tab.id))) await surfaces.openPanelTab(webOrigin(tab.url) ? tab.id : null)
+}
+
+async function installed(worker: Worker, reason: string): Promise<void> {
+  await offerMenu(worker.browser)
+  if (reason === 'install') await worker.surfaces.openPage('/welcome.html')
+  await applyPolicy(worker.browser, worker.database, worker.now())
+  await worker.sites.injectEverywhere()
+}

@@ -1,0 +1,24 @@
+// What the page script is told: selectors and labels from the site's profile, how the rail sits, a count. Never terms, never policy.
+import { listSites } from '../../lib/db/library.ts'
+import { findPage, planReads } from '../../lib/domain/site.ts'
+import type { PagePlan } from '../../lib/schema/page.ts'
+import { defaultRail } from '../../lib/schema/settings.ts'
+import { matchesOf } from './case-view.ts'
+import { recallTab, webOrigin } from './tab-reading.ts'
+import type { Worker } from './worker.ts'
+
+export async function planOf(worker: Worker, tabId: number, url: string): Promise<PagePlan> {
+  const { database, sites, pages, reading, browser } = worker
+  const page = findPage(await database.use(listSites), url)?.page ?? null
+  const state = await sites.find(webOrigin(url) ?? '')
+  const report = pages.recall(tabId, url)
+  const matches = report ? await matchesOf(worker, await recallTab(reading, await browser.tabs.get(tabId), report)) : []
+  return {
+    reads: page ? planReads(page) : [],
+    textSelector: page?.text ?? null,
+    reply: page?.reply ?? [],
+    rail: state?.rail ?? defaultRail,
+    matches: matches.length,
+    label: 'Open Handrail',
+  }
+}

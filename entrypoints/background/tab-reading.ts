@@ -1,0 +1,97 @@
+// What the agent is looking at in one tab: address and title from the browser, the rest from the page script, or from a tiny reader
+// where a gesture granted the tab. Refuses to believe a page about where it is.
+import type { Browser, Tab } from '../../lib/browser.ts'
+import { findPage, plainContext, readCase } from '../../lib/domain/site.ts'
+import type { CaseContext } from '../../lib/schema/case.ts'
+import { limits } from '../../lib/schema/ids.ts'
+import { PageReport } from '../../lib/schema/page.ts'
+import type { SitePage, SiteProfile } from '../../lib/schema/site.ts'
+import type { PageMemory } from './page-memory.ts'
+import { order } from './page-orders.ts'
+
+export interface TabReading {
+  context: CaseContext
+  /** Never stored. */
+  text: string
+  /** Where the rail could be enabled; null on pages of the browser. */
+  origin: string | null
+  siteName: string | null
+  isEnabled: boolean
+  sitePage: SitePage | null
+}
+
+export interface ReadingSources {
+  browser: Pick<Browser, 'tabs' | 'scripting'>
+  pages: PageMemory
+  now(): number
+  profiles(): Promise<SiteProfile[]>
+  isEnabled(origin: string): Promise<boolean>
+}
+
+export const emptyReport: PageReport = { values: {}, text: '', selection: '', added: false }
+
+export async function readTab(sources: ReadingSources, tabId: number | null): Promise<TabReading> {
+  const tab = tabId === null ? null : await sources.browser.tabs.get(tabId).catch(() => null)
+  const origin = webOrigin(tab?.url)
+  if (tabId === null || !tab?.url || !origin) return nothing(sources.now())
+  const isEnabled = await sources.isEnabled(origin)
+  const report = isEnabled ? await askPageScript(sources, tabId, tab.url) : null
+  const selection = report === null ? await readSelection(sources.browser, tabId) : report.selection
+  const access = report !== null || selection !== null ? 'page' : 'tab'
+  return interpret(await sources.profiles(), tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
+}
+
+/** Reads again what is already in memory, without asking the page. */
+export async function recallTab(sources: ReadingSources, tab: Tab, report: PageReport): Promise<TabReading> {
+  const url = tab.url ?? ''
+  return interpret(await sources.profiles(), tab, url, { report, selection: report.selection, access: 'page', at: sources.now(), isEnabled: true })
+}
+
+export function webOrigin(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null
+  const { protocol, origin } = new URL(url)
+  return protocol === 'https:' || protocol === 'http:' ? origin : null
+}
+
+interface Said {
+  report: PageReport | null
+  selection: string
+  access: 'page' | 'tab'
+  at: number
+  isEnabled: boolean
+}
+
+function interpret(profiles: SiteProfile[], tab: Tab, url: string, { report, selection, access, at, isEnabled }: Said): TabReading {
+  const title = (tab.title ?? '').slice(0, limits.title)
+  const found = findPage(profiles, url)
+  const shared = { text: report?.text ?? '', origin: webOrigin(url), isEnabled }
+  if (!found) return { ...shared, context: plainContext({ url, title, selection, access, at }), siteName: null, sitePage: null }
+  const context = readCase({ ...found, url, title, report: report ?? { ...emptyReport, selection }, at })
+  return { ...shared, context: report ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
+}
+
+async function askPageScript({ browser, pages }: ReadingSources, tabId: number, url: string): Promise<PageReport | null> {
+  const answer = PageReport.safeParse(await order(browser.tabs, tabId, { name: 'page.read' }))
+  return answer.success ? pages.hear(tabId, url, { ...answer.data, added: false }) : pages.recall(tabId, url)
+}
+
+/** Works where a toolbar click, command or menu granted the tab, or the site is allowed; null elsewhere. */
+async function readSelection({ scripting }: Pick<Browser, 'scripting'>, tabId: number): Promise<string | null> {
+  try {
+    const [first] = await scripting.executeScript({ target: { tabId }, func: () => String(getSelection() ?? '').slice(0, 5000) })
+    return typeof first?.result === 'string' ? first.result : null
+  } catch {
+    return null
+  }
+}
+
+function nothing(at: number): TabReading {
+  return {
+    context: plainContext({ url: '', title: '', selection: '', access: 'none', at }),
+    text: '',
+    origin: null,
+    siteName: null,
+    isEnabled: false,
+    sitePage: null,
+  }
+}

@@ -1,0 +1,91 @@
+// The background worker's parts, put together once per start. Holds nothing that matters: all of it can be made again.
+import type { Browser } from '../../lib/browser.ts'
+import type { Database } from '../../lib/db/database.ts'
+import { listSites } from '../../lib/db/library.ts'
+import { uuidv7 } from '../../lib/domain/uuid.ts'
+import type { SyncContext } from '../../lib/sync/context.ts'
+import { createLive, type Live } from '../../lib/sync/live.ts'
+import { type Admission, createAdmission } from './admission.ts'
+import { type Announce, createAnnounce } from './announce.ts'
+import { notifyArrivals } from './arrivals.ts'
+import { type CaseMemory, createCaseMemory } from './case-memory.ts'
+import { noteConnection } from './connection.ts'
+import { createHighWater, type HighWater } from './high-water.ts'
+import { createPageMemory, type PageMemory } from './page-memory.ts'
+import { createSendLoop, type SendLoop } from './send-loop.ts'
+import { createSites, type Sites } from './sites.ts'
+import { createSurfaces, type Surfaces } from './surfaces.ts'
+import type { ReadingSources } from './tab-reading.ts'
+
+/** The world as parameters: the entrypoint supplies the real one, tests a memory of it. */
+export interface World {
+  browser: Browser
+  database: Database
+  fetch: typeof fetch
+  now(): number
+  randomBytes(length: number): Uint8Array
+  random(): number
+  lock: SyncContext['lock']
+  schedule(run: () => void, ms: number): () => void
+  WebSocket: new (url: string) => WebSocket
+}
+
+export interface Worker extends World {
+  newId(): string
+  announce: Announce
+  admission: Admission
+  pages: PageMemory
+  cases: CaseMemory
+  sites: Sites
+  surfaces: Surfaces
+  highWater: HighWater
+  sync: SyncContext
+  live: Live
+  loop: SendLoop
+  reading: ReadingSources
+}
+
+export function createWorker(world: World): Worker {
+  const { browser, database, now, random, lock, schedule } = world
+  const { session, local } = browser.storage
+  const announce = createAnnounce(browser.runtime)
+  const sites = createSites(browser, database, now)
+  const pages = createPageMemory()
+  const highWater = createHighWater(database, local)
+  const sync: SyncContext = {
+    database,
+    fetch: world.fetch,
+    now,
+    random,
+    lock,
+    onMoved({ moved, arrivals }) {
+      if (moved.length > 0) announce(moved)
+      void notifyArrivals(browser, database, arrivals)
+    },
+  }
+  const live = createLive({
+    ...sync,
+    WebSocket: world.WebSocket,
+    schedule,
+    onState(state) {
+      const heard = state === 'connected' ? { heardAt: now() } : {}
+      void noteConnection(session, { state, ...heard }).then(() => announce(['status']))
+    },
+  })
+  const reading: ReadingSources = { browser, pages, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
+  return {
+    ...world,
+    newId: () => uuidv7(now(), world.randomBytes(16)),
+    announce,
+    admission: createAdmission(session, world.randomBytes),
+    pages,
+    cases: createCaseMemory(session),
+    sites,
+    surfaces: createSurfaces(browser),
+    highWater,
+    sync,
+    live,
+    loop: createSendLoop({ sync, live, highWater, announce, session, schedule }),
+    reading,
+  }
+}
