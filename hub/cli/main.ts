@@ -1,0 +1,69 @@
+// `npm run handrail`: the hub from a terminal. Reads the command line; what the commands do is in the files beside.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Role } from '../../lib/schema/member.ts'
+import { ClientFault } from '../client.ts'
+import { HubFault } from '../fault.ts'
+import { defaultPort } from '../options.ts'
+import { init } from './init.ts'
+import { lint } from './lint.ts'
+import { invite, join } from './membership.ts'
+import { push } from './push.ts'
+
+const program = new Command('handrail')
+  .description('Handrail team hub from the command line')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, '').trim()}. See --help.\n`) })
+const hub = new Option('--hub <url>', 'address of the hub').argParser(readHubUrl).makeOptionMandatory()
+const token = new Option('--token <token>', 'token of this device, from handrail join').env('HANDRAIL_TOKEN').makeOptionMandatory()
+
+program
+  .command('init')
+  .description('make a team and print the invite of its first admin')
+  .requiredOption('--team <name>', 'name of the team')
+  .option('--data <dir>', 'data folder of the built-in PostgreSQL; not used with DATABASE_URL')
+  .option('--url <url>', 'address that people will reach the hub by', readHubUrl, `http://127.0.0.1:${defaultPort}`)
+  .action((options: { team: string; data?: string; url: string }) => init(options))
+
+program
+  .command('join')
+  .description('turn an invite into a token, printed on stdout')
+  .addOption(new Option('--hub <url>', 'address of the hub; a whole invite link names it already').argParser(readHubUrl))
+  .requiredOption('--invite <code>', 'invite code or the whole link')
+  .option('--name <name>', 'your name', process.env.USER ?? 'Command line')
+  .action((options: { hub?: string; invite: string; name: string }) => join(options))
+
+program
+  .command('invite')
+  .description('invite one person and print code and link')
+  .addOption(hub)
+  .addOption(token)
+  .addOption(new Option('--role <role>', 'role of the new member').choices(['agent', 'lead', 'admin']).makeOptionMandatory())
+  .action((options: { hub: string; token: string; role: Role }) => invite(options))
+
+program
+  .command('lint')
+  .description('check playbooks, snippets and sites; ends with 1 on errors')
+  .argument('<dir>', 'folder of playbooks')
+  .option('--json', 'print the problems as JSON')
+  .action((dir: string, options: { json?: boolean }) => lint(dir, options))
+
+program
+  .command('push')
+  .description('lint, then publish what changed')
+  .argument('<dir>', 'folder of playbooks')
+  .addOption(hub)
+  .addOption(token)
+  .option('--note <text>', 'what changed, for the team', 'Pushed from files')
+  .action((dir: string, options: { hub: string; token: string; note: string }) => push(dir, options))
+
+function readHubUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) throw new InvalidArgumentError(`"${text}" is not an http or https address.`)
+  return new URL(text).origin
+}
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode)
+  const isExpected = error instanceof ClientFault || error instanceof HubFault
+  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

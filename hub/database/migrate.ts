@@ -1,0 +1,36 @@
+// Brings a database to this hub's schema. Many hubs may start at once: one migrates, the others wait. Refuses a newer database.
+import { Migrator, sql } from 'kysely'
+import { HubFault } from '../fault.ts'
+import * as first from './migrations/0001-first.ts'
+import type { Database } from './pool.ts'
+
+const migrations = { '0001-first': first }
+const lockId = 4_172_301
+
+export async function migrate(db: Database): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`set lock_timeout = '60s'; set statement_timeout = 0`.execute(connection)
+    await sql`select pg_advisory_lock(${lockId})`.execute(connection)
+    try {
+      // A waiting ALTER TABLE blocks every reader behind it: rather give up and be started again.
+      await sql`set lock_timeout = '3s'`.execute(connection)
+      const migrator = new Migrator({
+        db: connection,
+        provider: { getMigrations: async () => migrations },
+        migrationTableName: 'migrations',
+        migrationLockTableName: 'migrations_lock',
+      })
+      const { error } = await migrator.migrateToLatest()
+      if (error) throw readable(error)
+    } finally {
+      await sql`select pg_advisory_unlock(${lockId})`.execute(connection)
+      await sql`reset lock_timeout; reset statement_timeout`.execute(connection)
+    }
+  })
+}
+
+function readable(error: unknown): unknown {
+  const text = error instanceof Error ? error.message : ''
+  if (!/corrupted migrations|missing/.test(text)) return error
+  return new HubFault('unavailable', 503, 'The database was made by a newer hub. Nothing was changed; start a hub of that version or newer.')
+}

@@ -1,0 +1,105 @@
+// Every table as Kysely sees it. All are keyed by team; instants are milliseconds in bigint columns.
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema/escalation.ts'
+import type { FeedEvent } from '../../lib/schema/feed.ts'
+import type { Role } from '../../lib/schema/member.ts'
+import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
+import type { ReceiptKind } from '../../lib/schema/receipt.ts'
+import type { Run } from '../../lib/schema/run.ts'
+import type { SiteDraft } from '../../lib/schema/site.ts'
+import type { SnippetDraft } from '../../lib/schema/snippet.ts'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+/** An event as stored: `seq` and `at` are columns. */
+export type EventBody = FeedEvent extends infer E ? (E extends FeedEvent ? Omit<E, 'seq' | 'at'> : never) : never
+
+interface Owned {
+  team_id: string
+}
+interface Version<T extends object> extends Owned {
+  id: string
+  version: number
+  hash: string
+  draft: Json<T>
+  published_at: number
+  published_by: string
+}
+
+export interface Tables {
+  teams: {
+    id: string
+    name: string
+    created_at: number
+    /** Newest position in the feed; its row lock orders the writers. */
+    feed_seq: Generated<number>
+    /** Positions up to here may be gone; older cursors need a snapshot. */
+    feed_floor: Generated<number>
+    escalation_count: Generated<number>
+  }
+  members: Owned & { id: string; name: string; role: Role; joined_at: number }
+  devices: Owned & {
+    id: string
+    member_id: string
+    label: string
+    token_hash: Buffer
+    created_at: number
+    last_seen_at: number | null
+    revoked_at: number | null
+  }
+  invites: Owned & {
+    code_hash: Buffer
+    role: Role
+    created_by: string | null
+    created_at: number
+    expires_at: number
+    used_at: number | null
+    used_by: string | null
+  }
+  playbook_versions: Owned & {
+    id: string
+    version: number
+    hash: string
+    markdown: string
+    document: Json<PlaybookDocument>
+    note: string
+    published_at: number
+    published_by: string
+  }
+  snippet_versions: Version<SnippetDraft>
+  site_versions: Version<SiteDraft>
+  escalations: Owned & {
+    id: string
+    number: number
+    author_id: string
+    status: EscalationStatus
+    severity: Severity
+    queue: string
+    case_key: string
+    revision: number
+    received_at: number
+    record: Json<Escalation>
+  }
+  thread_entries: Owned & {
+    escalation_id: string
+    id: string
+    position: number
+    kind: ThreadEntry['kind']
+    by_id: string
+    at: number
+    entry: Json<ThreadEntry>
+  }
+  receipts: Owned & { member_id: string; playbook_id: string; version: number; kind: ReceiptKind; at: number }
+  runs: Owned & {
+    id: string
+    member_id: string
+    case_key: string
+    playbook_id: string
+    version: number
+    closed_at: number | null
+    received_at: number
+    record: Json<Run>
+  }
+  events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
+  audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
+  commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }
+}

@@ -1,0 +1,13 @@
+// What every part of a running hub needs: its database, its clock, its luck, its log.
+import type { Logger } from 'pino'
+import type { Database } from './database/pool.ts'
+import type { RandomBytes } from './secrets.ts'
+
+export interface Hub {
+  db: Database
+  now: () => number
+  random: RandomBytes
+  log: Logger
+  /** Address that people reach it by; null: the one that it listens on. */
+  publicUrl: string | null
+}

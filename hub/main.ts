@@ -1,0 +1,42 @@
+// `npm run hub`: the one place with the real clock, the real dice and the real process.
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import pino from 'pino'
+import { HubFault } from './fault.ts'
+import { listenHub } from './listen.ts'
+import { readOptions, usage } from './options.ts'
+import { openStorage } from './storage.ts'
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options === 'help') {
+    process.stdout.write(usage)
+    return
+  }
+  const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  let stop: (signal: string) => void = () => process.exit(0)
+  const stopAsked = new Promise<string>((resolve) => {
+    stop = resolve
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
+
+  const storage = await openStorage(options.database, { alone: true, wait, onLost: ({ name }) => log.warn({ kind: name }, 'database connection lost') })
+  try {
+    const hub = { db: storage.db, now: Date.now, random: randomBytes, log, publicUrl: options.publicUrl }
+    const listening = await listenHub(hub, storage.databaseUrl, options.host, options.port)
+    await storage.nameHolder(listening.url, Date.now())
+    process.stdout.write(`Handrail hub listening on ${listening.url}\n`)
+    log.info({ signal: await stopAsked }, 'draining')
+    await listening.close()
+  } finally {
+    await storage.close()
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof HubFault ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  },
+)

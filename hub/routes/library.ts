@@ -1,0 +1,116 @@
+// Publishing: every publish that changes something is a new, immutable version with the hash of its canonical text.
+import { parsePlaybook } from '../../lib/playbook/parse.ts'
+import { printPlaybook } from '../../lib/playbook/print.ts'
+import { printSite } from '../../lib/playbook/site-file.ts'
+import { printSnippet } from '../../lib/playbook/snippet-file.ts'
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import type { SiteProfile } from '../../lib/schema/site.ts'
+import type { Snippet } from '../../lib/schema/snippet.ts'
+import { type Call, refOf } from '../call.ts'
+import { absent, conflict, invalid } from '../fault.ts'
+import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { sha256Hex } from '../secrets.ts'
+import { lockTeam } from './team-row.ts'
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+
+export async function publishPlaybook({ actor, params, request, tx, now, emit, audit }: Call<'publishPlaybook'>): Promise<PlaybookVersion> {
+  const teamId = actor.team.id
+  const { document, problems } = parsePlaybook(request.markdown)
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (!document || errors.length) {
+    const lines = errors.slice(0, 5).map(({ line, message }) => `line ${line}: ${message}`)
+    throw invalid(`The playbook was not published. ${lines.join(' ') || 'It is not a playbook.'}`.slice(0, 1000))
+  }
+  await lockTeam(tx, teamId)
+  const newest = await selectPlaybooks(tx, teamId).where('p.id', '=', params.id).orderBy('p.version', 'desc').executeTakeFirst()
+  const markdown = printPlaybook(document)
+  const hash = sha256Hex(markdown)
+  if (newest?.hash === hash) return playbookOf(newest)
+  if ((newest?.version ?? null) !== request.base) {
+    throw conflict(
+      newest
+        ? `${newest.byName} published version ${newest.version} of this playbook on ${day.format(newest.published_at)} UTC. Your text was not published; compare it with that version first.`
+        : 'This playbook has no published version yet. Nothing was changed; publish it as a new one.',
+    )
+  }
+  const version = {
+    id: params.id,
+    version: (newest?.version ?? 0) + 1,
+    hash,
+    markdown,
+    document,
+    note: request.note,
+    publishedAt: now,
+    publishedBy: refOf(actor.member),
+  }
+  await tx
+    .insertInto('playbook_versions')
+    .values({
+      team_id: teamId,
+      id: version.id,
+      version: version.version,
+      hash,
+      markdown,
+      document: JSON.stringify(document),
+      note: version.note,
+      published_at: now,
+      published_by: actor.member.id,
+    })
+    .execute()
+  emit(teamId, ['team'], { type: 'playbook.published', playbook: version })
+  await audit(teamId, 'playbook.published', `${version.id} ${version.version}`)
+  return version
+}
+
+export async function playbookVersions({ actor, params, tx }: Call<'playbookVersions'>) {
+  const rows = await selectPlaybooks(tx, actor.team.id).where('p.id', '=', params.id).orderBy('p.version', 'desc').execute()
+  if (!rows.length) throw absent('playbook')
+  return { versions: rows.map(playbookOf) }
+}
+
+export async function publishSnippet(call: Call<'publishSnippet'>): Promise<Snippet> {
+  const { actor, request: draft, emit } = call
+  const { row, isNew } = await publishDraft(call, 'snippet_versions', draft, printSnippet(draft))
+  const snippet = snippetOf(row)
+  if (isNew) emit(actor.team.id, ['team'], { type: 'snippet.published', snippet })
+  return snippet
+}
+
+export async function publishSite(call: Call<'publishSite'>): Promise<SiteProfile> {
+  const { actor, request: draft, emit } = call
+  const { row, isNew } = await publishDraft(call, 'site_versions', draft, printSite(draft))
+  const site = siteOf(row)
+  if (isNew) emit(actor.team.id, ['team'], { type: 'site.published', site })
+  return site
+}
+
+type Draft = Call<'publishSnippet'>['request'] | Call<'publishSite'>['request']
+type DraftTable = 'snippet_versions' | 'site_versions'
+interface DraftRow<T> {
+  id: string
+  version: number
+  hash: string
+  draft: T
+  published_at: number
+}
+
+async function publishDraft<T extends Draft>(
+  { actor, params, tx, now, audit }: Call<'publishSnippet' | 'publishSite'>,
+  table: DraftTable,
+  draft: T,
+  printed: string,
+): Promise<{ row: DraftRow<T>; isNew: boolean }> {
+  const teamId = actor.team.id
+  const hash = sha256Hex(printed)
+  await lockTeam(tx, teamId)
+  const newest = (await newestOf(tx, table, teamId).where('id', '=', params.id).executeTakeFirst()) as DraftRow<T> | undefined
+  if (newest?.hash === hash) return { row: newest, isNew: false }
+  const row = { id: params.id, version: (newest?.version ?? 0) + 1, hash, draft, published_at: now }
+  await tx
+    .insertInto(table)
+    .values({ ...row, draft: JSON.stringify(draft), team_id: teamId, published_by: actor.member.id })
+    .execute()
+  await audit(teamId, `${table === 'snippet_versions' ? 'snippet' : 'site'}.published`, `${row.id} ${row.version}`)
+  return { row, isNew: true }
+}

@@ -1,0 +1,44 @@
+// Makes a team and its invites: what `handrail init` and the invite route have in common.
+
+import { uuidv7 } from '../lib/domain/uuid.ts'
+import type { Role } from '../lib/schema/member.ts'
+import type { Tx } from './call.ts'
+import type { Database } from './database/pool.ts'
+import { inviteHash, newInviteCode, type RandomBytes } from './secrets.ts'
+
+const inviteLifeMs = 7 * 24 * 60 * 60 * 1000
+
+export async function addInvite(
+  tx: Tx,
+  teamId: string,
+  createdBy: string | null,
+  role: Role,
+  now: number,
+  random: RandomBytes,
+): Promise<{ code: string; expiresAt: number }> {
+  const code = newInviteCode(random)
+  const expiresAt = now + inviteLifeMs
+  const row = {
+    team_id: teamId,
+    code_hash: inviteHash(code),
+    role,
+    created_by: createdBy,
+    created_at: now,
+    expires_at: expiresAt,
+    used_at: null,
+    used_by: null,
+  }
+  await tx.insertInto('invites').values(row).execute()
+  return { code, expiresAt }
+}
+
+/** The code is the first admin's invite. */
+export async function createTeam(db: Database, name: string, now: number, random: RandomBytes): Promise<{ teamId: string; code: string }> {
+  return db.transaction().execute(async (tx) => {
+    const teamId = uuidv7(now, random(10))
+    await tx.insertInto('teams').values({ id: teamId, name, created_at: now }).execute()
+    const { code } = await addInvite(tx, teamId, null, 'admin', now, random)
+    await tx.insertInto('audit').values({ team_id: teamId, actor_id: null, device_id: null, action: 'team.created', target: teamId, at: now }).execute()
+    return { teamId, code }
+  })
+}
