@@ -37,6 +37,8 @@ export const protocol = {
   /** A trusted click on the launcher: a one-time token for the frame. */
   'page.open': message(page, pageRequests['page.open'], z.any()),
   'page.rail': message(page, pageRequests['page.rail'], RailSettings),
+  /** Brings `/page-tools.js` (frame, menu, inserter) into the frame that asks, by `scripting.executeScript`; answers when it ran. */
+  'page.tools': message(page, pageRequests['page.tools'], none),
 
   /** First word of a framed sidebar; before it every other message is refused. */
   'frame.admit': message(sidebar, z.object({ token: name(64) }), z.object({ tabId: z.int() })),

@@ -47,12 +47,15 @@ export const pageRequests = {
   /** A trusted click or key on the launcher: answers a one-time token for the frame, or null (the side panel opened instead). */
   'page.open': z.object({ framed: z.boolean() }),
   'page.rail': z.partial(RailSettings),
+  /** The first sign that the rail will be used: run `/page-tools.js` in the asking frame, then answer. */
+  'page.tools': z.object({}),
 } as const
 export interface PageReplies {
   'page.hello': PagePlan | null
   'page.report': { matches: number }
   'page.open': { token: string; url: string; origin: string } | null
   'page.rail': RailSettings
+  'page.tools': Record<string, never>
 }
 
 /** Worker to page script (`tabs.sendMessage`, top frame). */
