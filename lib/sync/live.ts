@@ -93,12 +93,14 @@ export function createLive(context: LiveContext): Live {
     opened.addEventListener('message', ({ data }) => {
       if (mine !== current) return
       heardAt = context.now()
-      attempts = 0
       become('connected')
       watch(mine)
       work = work
         .then(async () => {
-          if (mine === current && (await takeFrame(context, data, token)) === 'reconnect') retry(mine)
+          if (mine !== current) return
+          if ((await takeFrame(context, data, token)) === 'reconnect') return retry(mine)
+          // Only a frame that could be used ends the patience; a hub that talks nonsense is not asked every second.
+          if (mine === current) attempts = 0
         })
         .catch((failure: unknown) => fail(mine, failure))
     })
