@@ -1,0 +1,133 @@
+// Conducts one page: asks what to read, reports it, shows the rail, obeys the worker. Knows no rules and no policy, and never throws into the page.
+import type { PageOrder, PagePlan, PageReport } from '../schema/page.ts'
+import { selectedText, textAdded, textRoots, textUnder } from './gather.ts'
+import { createRail, type Rail } from './rail.ts'
+import { readValues } from './read.ts'
+import { dropTools, takeTools } from './toolbox.ts'
+import { type Change, watchAddress, watchContent } from './watch.ts'
+import { createAsk, listen } from './wire.ts'
+
+export interface Page {
+  stop: () => void
+  /** False once it was told to stop. */
+  isRunning: () => boolean
+}
+
+export function startPage(): Page {
+  let isRunning = true
+  let plan: PagePlan | null = null
+  let rail: Rail | null = null
+  let content: { stop: () => void } | null = null
+  let asked = 0
+  let waking = 0
+  let lastSaid = ''
+  const ask = createAsk(orphaned)
+  const address = watchAddress(() => void hello())
+  const unlisten = listen(answer)
+
+  function unwatch() {
+    content?.stop()
+    content = null
+    clearTimeout(waking)
+  }
+
+  function bare() {
+    unwatch()
+    rail?.remove()
+    dropTools()
+    rail = plan = null
+  }
+
+  function stop() {
+    isRunning = false
+    bare()
+    address.stop()
+    unlisten()
+  }
+
+  function orphaned() {
+    unwatch()
+    address.stop()
+    rail?.orphan()
+  }
+
+  function report(change: Change | null): PageReport {
+    const selector = plan?.textSelector ?? null
+    const added = change !== null && !change.whole
+    const text = added ? textAdded(change.nodes, selector) : textUnder(textRoots(selector))
+    return { values: readValues(plan?.reads ?? []), text, selection: selectedText(), added }
+  }
+
+  async function send(change: Change | null) {
+    if (!plan || address.check()) return
+    const next = report(change)
+    // A ticking clock is no news: something read must differ, or words must have come in.
+    const said = JSON.stringify(next.values)
+    if (next.added && said === lastSaid && !/\p{L}{3}/u.test(next.text)) return
+    lastSaid = said
+    const reply = await ask('page.report', next)
+    if (reply) rail?.count(reply.matches)
+  }
+
+  /** A snoozed page is not watched at all until it wakes. */
+  function watch() {
+    unwatch()
+    if (!plan) return
+    const restMs = plan.rail.snoozedUntil - Date.now()
+    if (restMs > 0) {
+      if (restMs < 86_400_000) waking = setTimeout(() => void hello(), restMs) as unknown as number
+      return
+    }
+    const current = watchContent(
+      (change) => void send(change),
+      (node) => rail?.isOurs(node) ?? false,
+    )
+    content = current
+    requestIdleCallback(() => content === current && void send(null), { timeout: 500 })
+  }
+
+  function rest(untilMs: number) {
+    if (plan) plan = { ...plan, rail: { ...plan.rail, snoozedUntil: untilMs } }
+    watch()
+  }
+
+  function apply(next: PagePlan | null) {
+    if (!next) return bare()
+    plan = next
+    if (rail) rail.draw(next)
+    else rail = createRail(next, ask, rest)
+    watch()
+  }
+
+  async function hello() {
+    const turn = ++asked
+    const next = await ask('page.hello', {})
+    // Undefined: the worker could not answer; what stands stays, and the next change of address asks again.
+    if (turn === asked && next !== undefined) apply(next)
+  }
+
+  async function answer(order: PageOrder) {
+    switch (order.name) {
+      case 'page.read':
+        rail?.alive()
+        return report(null)
+      case 'page.insert':
+        return (await takeTools(ask))?.insert(order.text, order.reply) ?? { arrived: false, reason: 'This page cannot be written to at the moment.' }
+      case 'page.toggle':
+        rail?.toggle()
+        break
+      case 'page.close':
+        rail?.close()
+        break
+      case 'page.stop':
+        stop()
+        break
+      case 'page.plan':
+        apply(order.plan)
+    }
+    return undefined
+  }
+
+  void hello()
+  return { stop, isRunning: () => isRunning }
+}

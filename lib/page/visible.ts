@@ -1,0 +1,21 @@
+// What a person could see, and which fields are nobody's business.
+
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents'
+}
+
+const secret = 'input:is([type=password],[type=hidden],[autocomplete*="one-time-code"],[autocomplete*="cc-"],[autocomplete*="password"])'
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+export const isField = (element: Element): element is Field => element.matches('input,textarea,select')
+
+/** The live value of a field as a person reads it; null for secrets and unchecked boxes. */
+export function fieldValue(field: Field): string | null {
+  if (field.matches(secret)) return null
+  if (field instanceof HTMLSelectElement) return [...field.selectedOptions].map((option) => option.text).join(', ')
+  if (field.matches('[type=checkbox],[type=radio]') && !(field as HTMLInputElement).checked) return null
+  return field.value
+}
+
+export const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
