@@ -24,6 +24,8 @@ export function faultyFetch(real: typeof fetch): typeof fetch {
     await fault('c10')
     const body = await response.arrayBuffer()
     await fault('c11')
+    // Receipt and row are one transaction here, so there is no state between storing the one and clearing the other.
+    await fault('c12')
     return new Response(body, response)
   }
 }

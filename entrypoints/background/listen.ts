@@ -72,12 +72,12 @@ export function listen(worker: Worker): void {
 }
 
 /** The click granted the tab: the panel opens in the same turn, then the page is read while the grant is fresh. */
-async function openCaptured({ surfaces, ...worker }: Worker, tab: Tab): Promise<void> {
+async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
+  const { surfaces, announce } = worker
   const opened = surfaces.openPanel(tab.id)
-  const tabId = tab.id ?? null
-  if (tabId !== null) await viewCase({ surfaces, ...worker }, tabId)
-  if (await opened) worker.announce(['case'], tabId ?? undefined)
-  else await surfaces.openPanelTab(tabId)
+  if (tab.id !== undefined) await viewCase(worker, tab.id)
+  if (await opened) announce(['case'], tab.id)
+  else await surfaces.openPanelTab(tab.id ?? null)
 }
 
 /** The rail where the site has one, the side panel elsewhere. */

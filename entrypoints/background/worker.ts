@@ -10,6 +10,7 @@ import { type Announce, createAnnounce } from './announce.ts'
 import { notifyArrivals } from './arrivals.ts'
 import { type CaseMemory, createCaseMemory } from './case-memory.ts'
 import { noteConnection } from './connection.ts'
+import { fault } from './fault.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
@@ -59,7 +60,9 @@ export function createWorker(world: World): Worker {
     random,
     lock,
     onMoved({ moved, arrivals }) {
-      if (moved.length > 0) announce(moved)
+      const tellPages = () => moved.length > 0 && announce(moved)
+      if (import.meta.env.VITE_FAULTS) void fault('c13').then(tellPages)
+      else tellPages()
       void notifyArrivals(browser, database, arrivals)
     },
   }

@@ -1,4 +1,4 @@
-// The page script's four messages. Whatever it says is taken as said by a hostile page; it is told selectors and a count.
+// The page script's messages. Whatever it says is taken as said by a hostile page; it is told selectors and a count.
 import { showBadge } from '../badge.ts'
 import { matchesOf } from '../case-view.ts'
 import { planOf } from '../page-plan.ts'
@@ -7,7 +7,7 @@ import { ownOrigin } from '../senders.ts'
 import { recallTab } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
-export function pageHandlers(worker: Worker): Pick<Handlers, 'page.hello' | 'page.report' | 'page.open' | 'page.rail'> {
+export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | 'report' | 'tools' | 'open' | 'rail'}`> {
   const { browser, pages, cases, surfaces } = worker
   return {
     async 'page.hello'(_request, { tabId }) {
@@ -24,6 +24,10 @@ export function pageHandlers(worker: Worker): Pick<Handlers, 'page.hello' | 'pag
       const { capturedAt: _, ...seen } = reading.context
       if (pages.isNews(tabId, JSON.stringify([seen, matches]))) worker.announce(['case'], tabId)
       return { matches: matches.length }
+    },
+    async 'page.tools'(_request, { tabId }) {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/page-tools.js'] })
+      return {}
     },
     /** Firefox has no way to know that a frame is covered, so there the browser's own sidebar opens where it may. */
     async 'page.open'({ framed }, { tabId }, opened) {
