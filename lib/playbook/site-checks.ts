@@ -1,0 +1,56 @@
+// What a site profile says besides its shape: origins, selectors and patterns that can be used.
+import { patternFault } from '../domain/pattern.ts'
+import type { FieldSource, SiteDraft } from '../schema/site.ts'
+import { selectorFault } from './site-selectors.ts'
+
+export type Path = (string | number)[]
+export type Complain = (path: Path, code: string, message: string, fix: string) => void
+
+const origin = /^(https:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?)$/
+
+export function checkSite(draft: SiteDraft, complain: Complain): void {
+  const checkSelector = (selector: string | undefined, path: Path) => {
+    const fault = selector === undefined ? null : selectorFault(selector)
+    if (fault) complain(path, 'selector', fault, 'Use tags, classes, ids, attributes, :not, :is, :has, :nth-child and the combinators.')
+  }
+  if (draft.origins.length === 0) complain(['origins'], 'origin', 'The site has no origins.', 'Add one such as https://desk.example.com.')
+  for (const [index, one] of draft.origins.entries()) {
+    if (!origin.test(one)) {
+      complain(
+        ['origins', index],
+        'origin',
+        `"${one}" is not an origin.`,
+        'Write https://desk.example.com or https://*.example.com, without a path; http:// only for this machine.',
+      )
+    }
+  }
+  if (draft.pages.length === 0) complain(['pages'], 'pages', 'The site has no pages.', 'Add a page with name, path, caseId, fields and reply.')
+  for (const [at, page] of draft.pages.entries()) {
+    const path: Path = ['pages', at]
+    if (!page.path.startsWith('/'))
+      complain([...path, 'path'], 'path', 'The path of a page begins with "/".', 'Write it as in the address, such as /tickets/*.')
+    checkSelector(page.text, [...path, 'text'])
+    for (const [index, reply] of page.reply.entries()) checkSelector(reply, [...path, 'reply', index])
+    checkSources(page.caseId, [...path, 'caseId'], checkSelector, complain)
+    const names = new Set<string>()
+    for (const [index, field] of page.fields.entries()) {
+      if (names.has(field.name))
+        complain([...path, 'fields', index, 'name'], 'duplicate-field', `The field "${field.name}" is read twice.`, 'Put all its sources under one field.')
+      names.add(field.name)
+      checkSources(field.sources, [...path, 'fields', index, 'sources'], checkSelector, complain)
+    }
+  }
+}
+
+function checkSources(sources: FieldSource[], path: Path, checkSelector: (selector: string | undefined, path: Path) => void, complain: Complain): void {
+  for (const [index, source] of sources.entries()) {
+    const at: Path = [...path, index]
+    const fault = source.pattern === undefined ? null : patternFault(source.pattern)
+    if (fault) complain([...at, 'pattern'], 'pattern', fault, 'Use a regular expression without look-around and back references; its first group is the value.')
+    if (source.from === 'selector') checkSelector(source.selector, [...at, 'selector'])
+    if (source.from === 'label') checkSelector(source.within, [...at, 'within'])
+    if (source.from === 'url' && source.part !== 'path' && source.name === undefined && source.pattern === undefined) {
+      complain(at, 'source', `A value from the ${source.part} needs a name or a pattern.`, 'Add "name: id" for the parameter, or a pattern with a group.')
+    }
+  }
+}
