@@ -29,7 +29,7 @@ interface Props {
 
 export function EscalateBar({ draft, queues, isOpen, isBusy, keys, fault, standing, onDraft, onOpen, onEscalate }: Props) {
   return (
-    <footer className={styles.bar} aria-label="Hand this case over">
+    <section className={styles.bar} aria-label="Hand this case over">
       {standing}
       {isOpen && <EscalateForm draft={draft} queues={queues} onDraft={onDraft} onSend={onEscalate} onClose={() => onOpen(false)} />}
       {fault && (
@@ -52,6 +52,6 @@ export function EscalateBar({ draft, queues, isOpen, isBusy, keys, fault, standi
           onClick={() => onOpen(!isOpen)}
         />
       </div>
-    </footer>
+    </section>
   )
 }

@@ -1,0 +1,64 @@
+// The core path: the case, the search, then the open run or what fits.
+import { useStore } from 'zustand'
+import { AccessNote } from '../../components/case/AccessNote.tsx'
+import { CaseHeader } from '../../components/case/CaseHeader.tsx'
+import { EnableSite } from '../../components/case/EnableSite.tsx'
+import { Colleagues } from '../../components/escalation/Colleagues.tsx'
+import { SearchBox } from '../../components/playbook/SearchBox.tsx'
+import { InsertNote } from '../../components/snippet/InsertNote.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import type { CommandKeys } from './keys.ts'
+import { Problems } from './Problems.tsx'
+import type { SidebarStore } from './store.ts'
+import { useSearch } from './use-search.ts'
+import { WorkArea } from './WorkArea.tsx'
+
+export function CaseScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
+  const { view, fault, isPrivate, insert, notice, enableFault, surface } = useStore(store)
+  const search = useSearch(store)
+
+  return (
+    <>
+      <Problems store={store} />
+      {isPrivate && <Notice>This is a private window. What you escalate is saved on this device all the same.</Notice>}
+      {view && (
+        <CaseHeader context={view.context} siteName={view.siteName}>
+          <AccessNote access={view.context.access} openKeys={keys.open} />
+          {view.origin && !view.siteEnabled && (
+            <EnableSite origin={view.origin} fault={enableFault} onEnable={() => void store.device.enableSite(view.origin!)} />
+          )}
+        </CaseHeader>
+      )}
+      {!view && !fault && <p role="status">Reading this page.</p>}
+      {fault && (
+        <Notice live tone="amber" title="This case could not be read." actions={<Button onClick={() => void store.case.refresh()}>Try again</Button>}>
+          <p>{fault}</p>
+        </Notice>
+      )}
+      {view && <Colleagues others={view.others} />}
+      <SearchBox
+        search={search}
+        onOpen={(hit) => (hit.kind === 'playbook' ? void store.run.open(hit.id) : store.setState({ snippetId: hit.id, openRunId: null, insert: null }))}
+      />
+      {insert && <InsertNote outcome={insert} onDismiss={store.case.dismiss} />}
+      {notice && (
+        <Notice
+          live
+          tone={notice.tone}
+          actions={
+            <>
+              {notice.offersPanel && surface === 'frame' && <Button onClick={() => void store.device.open('panel')}>Open the side panel</Button>}
+              <Button look="quiet" onClick={store.case.dismiss}>
+                Dismiss
+              </Button>
+            </>
+          }
+        >
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      {view && <WorkArea store={store} view={view} />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// All escalations made on this device, newest first.
+
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { OwnCard } from '../../components/escalation/OwnCard.tsx'
+import { Standing } from '../../components/escalation/Standing.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import panel from './panel.module.css'
+import { SubScreen } from './SubScreen.tsx'
+import type { SidebarStore } from './store.ts'
+
+export function MineScreen({ store }: { store: SidebarStore }) {
+  const { mine, notice } = useStore(store)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const { escalation } = store
+  return (
+    <SubScreen title="My escalations" onBack={() => store.case.go('case')}>
+      {notice && (
+        <Notice live tone={notice.tone}>
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      {mine === null && !notice && <p role="status">Loading.</p>}
+      {mine?.length === 0 && (
+        <Notice title="Nothing escalated from this device yet.">
+          <p>One click on Escalate hands a case to your lead with all its evidence. What became of it is shown here.</p>
+        </Notice>
+      )}
+      <ul className={panel.mine}>
+        {mine?.map((own) => (
+          <li key={own.id}>
+            <h2>{own.content.case.title || own.content.case.url}</h2>
+            <Standing own={own} isOpen={openId === own.id} onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)} onUndo={() => void escalation.undo(own.id)} />
+            {openId === own.id && (
+              <OwnCard
+                own={own}
+                onAnswer={(text) => escalation.answer(own.id, text)}
+                onAmend={(note) => escalation.amend(own.id, note)}
+                onWithdraw={(reason) => escalation.withdraw(own.id, reason)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </SubScreen>
+  )
+}

@@ -1,0 +1,79 @@
+// One quiet line: is everything delivered, and the menu with all that is rarely needed.
+import { useStore } from 'zustand'
+import { Icon } from '../../components/ui/Icon.tsx'
+import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
+import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
+import type { StatusView } from '../../lib/schema/views.ts'
+import styles from './panel.module.css'
+import type { SidebarStore } from './store.ts'
+
+const hubWords: Record<StatusView['hub'], string> = {
+  none: 'Not in a team',
+  connecting: 'Connecting to the hub',
+  connected: 'Connected',
+  unreachable: 'The hub cannot be reached; it will be tried again',
+  revoked: 'Signed out by the team',
+  left: 'Signed out',
+}
+const themes: [Theme, string][] = [
+  ['system', 'Theme of the system'],
+  ['light', 'Light theme'],
+  ['dark', 'Dark theme'],
+]
+const hourMs = 3_600_000
+const widths = { min: 300, max: 640, step: 60 }
+
+function statusWords({ hub, queued, refused }: StatusView): string {
+  const parts = [hubWords[hub]]
+  if (queued > 0) parts.push(`${queued} waiting`)
+  if (refused > 0) parts.push(`${refused} refused`)
+  return parts.join(', ')
+}
+
+function railActions(store: SidebarStore, origin: string | null): MenuAction[] {
+  const { device } = store
+  const width = Math.min(Math.max(window.innerWidth, widths.min), widths.max)
+  const resize = (by: number) => () => void device.setRail({ width: Math.min(Math.max(width + by, widths.min), widths.max) })
+  return [
+    { label: 'Dock beside the page', first: true, act: () => void device.setRail({ mode: 'dock' }) },
+    { label: 'Float over the page', act: () => void device.setRail({ mode: 'float' }) },
+    { label: 'Left edge', act: () => void device.setRail({ side: 'left' }) },
+    { label: 'Right edge', act: () => void device.setRail({ side: 'right' }) },
+    { label: 'Narrower', act: resize(-widths.step) },
+    { label: 'Wider', hint: `Now ${width} px; ${defaultRail.width} px at first`, act: resize(widths.step) },
+    { label: 'Snooze for an hour', first: true, act: () => void device.setRail({ snoozedUntil: Date.now() + hourMs }) },
+    ...(origin ? [{ label: 'Turn off on this site', act: () => void device.disableSite(origin) }] : []),
+  ]
+}
+
+export function PanelFooter({ store }: { store: SidebarStore }) {
+  const { status, settings, surface, view, session } = useStore(store)
+  const { device, escalation } = store
+  const isRailHere = surface === 'frame' || view?.siteEnabled === true
+  const role = session?.member?.role
+  const actions: MenuAction[] = [
+    { label: 'My escalations', act: () => void escalation.listMine() },
+    ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
+    ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),
+    ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', act: () => void device.open('tab') }]),
+    ...(isRailHere ? railActions(store, view?.origin ?? null) : []),
+    ...themes.map(([theme, label], index) => ({
+      label,
+      first: index === 0,
+      ticked: (settings?.theme ?? 'system') === theme,
+      act: () => void device.setSettings({ theme }),
+    })),
+    { label: 'Keys', keys: '?', first: true, act: () => store.case.go('keys') },
+    { label: 'Team and sites', act: () => void device.open('welcome') },
+    { label: 'About Handrail', act: () => store.case.go('about') },
+  ]
+  return (
+    <footer className={styles.footer}>
+      <p role="status" data-hub={status?.hub}>
+        {status && <Icon name={status.hub === 'connected' ? 'check' : 'dash'} />}
+        {status ? statusWords(status) : 'Starting'}
+      </p>
+      <Menu label="Panel menu" actions={actions} opens="up" />
+    </footer>
+  )
+}

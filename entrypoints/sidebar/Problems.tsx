@@ -1,0 +1,99 @@
+// What is wrong on this device, above everything else: what happened, what is safe, what to do.
+import { useStore } from 'zustand'
+import { Button } from '../../components/ui/Button.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import type { SidebarStore } from './store.ts'
+
+export function Problems({ store }: { store: SidebarStore }) {
+  const status = useStore(store, (state) => state.status)
+  const session = useStore(store, (state) => state.session)
+  if (!status) return null
+  const { queued, refused, lost, database } = status
+  const join = (words: string) => <Button onClick={() => void store.device.open('welcome')}>{words}</Button>
+  const byHand = (queued > 0 || refused > 0) && (
+    <>
+      <Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>
+      <Button onClick={() => void store.device.copyUnsent()}>Copy for the lead</Button>
+    </>
+  )
+  const waiting = queued === 0 ? 'Nothing waits to be sent.' : `${queued === 1 ? 'One item is' : `${queued} items are`} saved on this device and will wait.`
+  const name = session?.member?.name ?? 'the last member'
+
+  if (database === 'newer')
+    return (
+      <Notice tone="red" title="This device's data was written by a newer Handrail.">
+        <p>It was not touched. Update Handrail, or open it in the browser profile that was updated.</p>
+      </Notice>
+    )
+  if (database === 'failed')
+    return (
+      <Notice tone="red" title="Handrail cannot open its data on this device.">
+        <p>{status.problem ?? 'Nothing was deleted. Restart the browser; until then, hand urgent cases to your lead directly.'}</p>
+      </Notice>
+    )
+  return (
+    <>
+      {lost.length > 0 && (
+        <Notice tone="red" title="The browser's storage was damaged." actions={byHand}>
+          <p>
+            {lost.length === 1 ? 'One saved item may be lost' : `${lost.length} saved items may be lost`} (no. {lost.join(', ')} on this device). Check your
+            last cases and escalate them again where nothing arrived.
+          </p>
+        </Notice>
+      )}
+      {status.hub === 'none' && (
+        <Notice title="You have not joined a team yet." actions={join('Join team')}>
+          <p>Joining brings the playbooks and somebody to escalate to.</p>
+        </Notice>
+      )}
+      {status.hub === 'revoked' && (
+        <Notice
+          tone="amber"
+          title="The team signed this device out."
+          actions={
+            <>
+              {join('Join again')}
+              {byHand}
+            </>
+          }
+        >
+          <p>{waiting} Ask your lead for a new invite.</p>
+        </Notice>
+      )}
+      {status.hub === 'left' && (
+        <Notice
+          tone={queued > 0 ? 'amber' : 'plain'}
+          title="You are signed out."
+          actions={
+            <>
+              {join('Sign in')}
+              {byHand}
+            </>
+          }
+        >
+          <p>
+            {waiting} What you escalate now is saved under {name} and leaves when {name} signs in again.
+          </p>
+        </Notice>
+      )}
+      {status.hub === 'unreachable' && queued > 0 && (
+        <Notice
+          title="The hub cannot be reached."
+          actions={
+            <>
+              <Button onClick={() => void store.device.retry()}>Try now</Button>
+              {byHand}
+            </>
+          }
+        >
+          <p>{queued === 1 ? 'One item is' : `${queued} items are`} saved on this device and will go out by themselves.</p>
+        </Notice>
+      )}
+      {refused > 0 && (
+        <Notice tone="amber" title={refused === 1 ? 'The hub refused one item.' : `The hub refused ${refused} items.`} actions={byHand}>
+          <p>{status.problem ?? 'It is kept on this device. Copy it and hand it to your lead.'}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

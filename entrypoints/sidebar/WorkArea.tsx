@@ -1,0 +1,78 @@
+// Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
+import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
+import { progressWords } from '../../components/run/progress-words.ts'
+import { RunPanel } from '../../components/run/RunPanel.tsx'
+import { SnippetView } from '../../components/snippet/SnippetView.tsx'
+import { progressOf, valuesOf } from '../../lib/domain/run.ts'
+import type { CaseView, RunView } from '../../lib/schema/views.ts'
+import { withPending } from './shown-run.ts'
+import type { SidebarStore } from './store.ts'
+import { focusSearch } from './use-global-keys.ts'
+
+/** Started runs first, matching or not; then what fits and is not started. */
+function suggestionsOf({ context, matches, runs }: CaseView): Suggestion[] {
+  const progress = ({ run, playbook: { document } }: RunView) => {
+    const words = progressWords(progressOf(document, run, valuesOf(context.fields, document, run)))
+    return run.closedAt === null ? words : `Closed. ${words}`
+  }
+  const runOf = (playbookId: string) => runs.find(({ run }) => run.playbook.id === playbookId)
+  const unmatched = runs
+    .filter(({ run }) => !matches.some(({ playbookId }) => playbookId === run.playbook.id))
+    .map((view) => ({
+      playbookId: view.run.playbook.id,
+      version: view.run.playbook.version,
+      title: view.run.playbook.title,
+      severity: view.playbook.document.severity,
+      score: 0,
+      reasons: ['you started it on this case'],
+    }))
+  return [...matches, ...unmatched].map((match) => {
+    const run = runOf(match.playbookId)
+    return { ...match, progress: run ? progress(run) : null }
+  })
+}
+
+export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
+  const { openRunId, snippetId, pending, saves, library, session } = useStore(store)
+  const { fields, access } = view.context
+  const base = view.runs.find(({ run }) => run.id === openRunId)
+  const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
+  const suggestions = useMemo(() => suggestionsOf(view), [view])
+  const caseValues = useMemo(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])), [fields])
+  const snippet = library?.snippets.find(({ id }) => id === snippetId)
+
+  if (snippet) return <SnippetView snippet={snippet} values={caseValues} onInsert={(text) => void store.device.insert(text)} onBack={store.run.back} />
+  if (shown) {
+    const { id } = shown.run
+    return (
+      <RunPanel
+        key={id}
+        view={shown}
+        fields={fields}
+        snippets={library?.snippets}
+        saves={saves[id] ?? {}}
+        onBack={store.run.back}
+        onChange={(change) => void store.run.change(id, change)}
+        onClose={() => void store.run.close(id)}
+        onReopen={() => void store.run.reopen(id)}
+        onInsert={store.device.insert}
+        onEscalate={store.escalation.toTarget}
+        onPlaybook={(playbookId) => void store.run.open(playbookId)}
+      />
+    )
+  }
+  if (suggestions.length > 0) return <SuggestionList suggestions={suggestions} onOpen={(playbookId) => void store.run.open(playbookId)} />
+  const why = library?.playbooks.length === 0 ? 'empty' : access === 'none' ? 'unread' : 'none'
+  const role = session?.member?.role
+  return (
+    <NoSuggestions
+      why={why}
+      mayWrite={role === 'lead' || role === 'admin'}
+      onSearch={focusSearch}
+      onConsole={() => void store.device.open('console', '/playbooks')}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+// The keys of the panel, in one list: what `?` shows is what works.
+import type { Browser } from '../../lib/browser.ts'
+
+/** Shortcuts as they are set in this browser; null where none is. */
+export interface CommandKeys {
+  open: string | null
+  toggle: string | null
+  escalate: string | null
+}
+
+export async function readKeys(browser: Browser): Promise<CommandKeys> {
+  const all = await browser.commands.getAll().catch(() => [])
+  const of = (name: string) => all.find((command) => command.name === name)?.shortcut || null
+  return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate') }
+}
+
+export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
+  const commands = [
+    { keys: keys.open, does: 'Open the panel with this page read' },
+    { keys: keys.toggle, does: 'Show or hide the rail in the page' },
+    { keys: keys.escalate, does: 'Escalate this page at once' },
+  ]
+  return [
+    ...commands.map((command) => ({ ...command, keys: command.keys ?? 'not set' })),
+    { keys: '/', does: 'Search playbooks and snippets' },
+    { keys: 'j  k', does: 'Next and previous step' },
+    { keys: '1 – 9', does: 'Go to a step' },
+    { keys: 'Space', does: 'Tick a step, or open it again' },
+    { keys: 'n  s', does: 'On a tick box: not applicable, skip' },
+    { keys: 'Ctrl+Enter', does: 'Send the note you are typing' },
+    { keys: 'Esc', does: 'Close what is open, then the rail' },
+    { keys: '?', does: 'This list' },
+  ]
+}

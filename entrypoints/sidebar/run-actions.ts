@@ -1,0 +1,64 @@
+// Working through a run: every change goes to the worker at once, and is called saved only when it answered.
+import type { StepSave } from '../../components/run/step-props.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import type { RunView } from '../../lib/schema/views.ts'
+import { type Desk, sentenceOf } from './state.ts'
+
+export function createRunActions({ client, get, set }: Desk) {
+  function put(answer: RunView) {
+    const { view } = get()
+    if (!view || view.context.key !== answer.run.caseKey) return
+    const others = view.runs.filter(({ run }) => run.id !== answer.run.id)
+    set({ view: { ...view, runs: [...others, answer] } })
+  }
+
+  function mark(runId: string, stepId: string, save: StepSave) {
+    const { saves } = get()
+    set({ saves: { ...saves, [runId]: { ...saves[runId], [stepId]: save } } })
+  }
+
+  /** Answers whether the worker did it; otherwise the reason is on screen. */
+  async function attempt(work: () => Promise<RunView>): Promise<RunView | null> {
+    try {
+      const answer = await work()
+      put(answer)
+      return answer
+    } catch (cause) {
+      set({ notice: { text: sentenceOf(cause), tone: 'amber' } })
+      return null
+    }
+  }
+
+  async function open(playbookId: string) {
+    const { view } = get()
+    if (!view) return
+    set({ screen: 'case', snippetId: null, notice: null })
+    const known = view.runs.find(({ run }) => run.playbook.id === playbookId)
+    if (known) return set({ openRunId: known.run.id })
+    const started = await attempt(() => client.send('run.start', { caseKey: view.context.key, playbookId }))
+    if (!started) return
+    set({ openRunId: started.run.id })
+    // Proof of reading is a courtesy to the lead; the work goes on without it.
+    client.send('receipt.record', { playbookId, version: started.playbook.version, kind: 'seen' }).catch(() => {})
+  }
+
+  return {
+    open,
+    back: () => set({ openRunId: null, snippetId: null, insert: null }),
+    async change(runId: string, change: StepChange) {
+      const asked = { runId, change }
+      set({ pending: [...get().pending, asked] })
+      mark(runId, change.stepId, { state: 'saving' })
+      try {
+        put(await client.send('run.set', { runId, change }))
+        mark(runId, change.stepId, { state: 'saved' })
+      } catch (cause) {
+        mark(runId, change.stepId, { state: 'failed', message: sentenceOf(cause), change })
+      } finally {
+        set({ pending: get().pending.filter((pending) => pending !== asked) })
+      }
+    },
+    close: (runId: string) => attempt(() => client.send('run.close', { runId })),
+    reopen: (runId: string) => attempt(() => client.send('run.reopen', { runId })),
+  }
+}

@@ -1,0 +1,97 @@
+// What the panel holds while it is open: the worker's last answers and what is on screen. Nothing here outlives the page.
+import type { EscalateDraft } from '../../components/escalation/EscalateBar.tsx'
+import type { StepSave } from '../../components/run/step-props.ts'
+import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
+import type { Client } from '../../lib/messages/client.ts'
+import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
+import type { Settings } from '../../lib/schema/settings.ts'
+import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
+import type { Surface } from './surface.ts'
+
+export type Screen = 'case' | 'mine' | 'keys' | 'about'
+
+/** A change that was asked for and that the worker has not answered yet. */
+export interface PendingChange {
+  runId: string
+  change: StepChange
+}
+
+export interface SidebarState {
+  surface: Surface
+  tabId: number | null
+  isPrivate: boolean
+  screen: Screen
+  view: CaseView | null
+  /** Why the case could not be read. */
+  fault: string | null
+  session: SessionView | null
+  status: StatusView | null
+  settings: Settings | null
+  library: Library | null
+  openRunId: string | null
+  snippetId: string | null
+  pending: PendingChange[]
+  /** By run id and step id. */
+  saves: Record<string, Record<string, StepSave>>
+  /** What differs from the defaults in the Escalate bar. */
+  edits: Partial<EscalateDraft>
+  isFormOpen: boolean
+  isSending: boolean
+  needsTeam: boolean
+  isThreadOpen: boolean
+  mine: OwnEscalation[] | null
+  insert: InsertOutcome | null
+  enableFault: string | null
+  /** The last thing that went wrong or happened, in a sentence. */
+  notice: { text: string; tone: 'plain' | 'amber' | 'red'; offersPanel?: boolean } | null
+}
+
+/** What every group of actions is given. */
+export interface Desk {
+  client: Client
+  get: () => SidebarState
+  set: (part: Partial<SidebarState>) => void
+  now: () => number
+}
+
+export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
+  isPrivate: false,
+  screen: 'case',
+  view: null,
+  fault: null,
+  session: null,
+  status: null,
+  settings: null,
+  library: null,
+  openRunId: null,
+  snippetId: null,
+  pending: [],
+  saves: {},
+  edits: {},
+  isFormOpen: false,
+  isSending: false,
+  needsTeam: false,
+  isThreadOpen: false,
+  mine: null,
+  insert: null,
+  enableFault: null,
+  notice: null,
+}
+
+/** What belongs to one case and goes when another case comes. */
+export const freshCase: Partial<SidebarState> = {
+  openRunId: null,
+  snippetId: null,
+  edits: {},
+  isFormOpen: false,
+  needsTeam: false,
+  isThreadOpen: false,
+  insert: null,
+  enableFault: null,
+  notice: null,
+}
+
+export function sentenceOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'Something went wrong. Nothing that was saved is lost.'
+}

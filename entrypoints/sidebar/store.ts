@@ -1,0 +1,58 @@
+// The panel's one store: made once per page, filled from the worker, asked again when the worker says that something moved.
+import { createStore } from 'zustand/vanilla'
+import type { Browser } from '../../lib/browser.ts'
+import type { Client } from '../../lib/messages/client.ts'
+import type { Changed } from '../../lib/messages/protocol.ts'
+import { createCaseActions } from './case-actions.ts'
+import { createDeviceActions } from './device-actions.ts'
+import { createEscalationActions } from './escalation-actions.ts'
+import { createRunActions } from './run-actions.ts'
+import { type Desk, emptyState, type SidebarState } from './state.ts'
+import type { Place } from './surface.ts'
+
+export interface Parts {
+  client: Client
+  browser: Browser
+  place: Place
+  now: () => number
+}
+
+export function createSidebarStore({ client, browser, place, now }: Parts) {
+  const store = createStore<SidebarState>(() => ({ ...emptyState, ...place }))
+  const desk: Desk = { client, now, get: store.getState, set: (part) => store.setState(part) }
+  const forCase = createCaseActions(desk)
+  const escalation = createEscalationActions(desk)
+
+  /** A failed answer leaves the last one on screen; the next change asks again. */
+  const ask = {
+    session: () => client.send('session.get', {}).then((session) => store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })),
+    status: () => client.send('status.get', {}).then((status) => store.setState({ status })),
+    settings: () => client.send('settings.get', {}).then((settings) => store.setState({ settings })),
+    library: () => client.send('library.list', {}).then((library) => store.setState({ library })),
+  }
+  const quietly = (question: Promise<unknown>) => void question.catch(() => {})
+
+  return {
+    ...store,
+    case: forCase,
+    escalation,
+    run: createRunActions(desk),
+    device: createDeviceActions(desk, browser),
+    loadFirst() {
+      for (const question of [ask.session, ask.status, ask.settings]) quietly(question())
+    },
+    loadLibrary: () => quietly(ask.library()),
+    hear({ collections, tabId }: Changed) {
+      const has = (...names: Changed['collections']) => names.some((name) => collections.includes(name))
+      if (has('session')) quietly(ask.session())
+      if (has('status', 'session')) quietly(ask.status())
+      if (has('settings')) quietly(ask.settings())
+      if (has('library')) quietly(ask.library())
+      const isOurs = tabId === null || tabId === store.getState().tabId
+      if (isOurs && has('case', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
+      if (has('escalations') && store.getState().screen === 'mine') quietly(escalation.listMine())
+    },
+  }
+}
+
+export type SidebarStore = ReturnType<typeof createSidebarStore>
