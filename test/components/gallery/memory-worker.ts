@@ -1,0 +1,95 @@
+// A worker in memory behind the same client interface: the real rules of lib/domain, a fixture for a database, no hub.
+import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
+import type { Client } from '../../../lib/messages/client.ts'
+import type { MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
+import type { Run } from '../../../lib/schema/run.ts'
+import { defaultSettings } from '../../../lib/schema/settings.ts'
+import type { RunView } from '../../../lib/schema/views.ts'
+import { own } from './case-fixture.ts'
+import { checklist, counterfeit } from './playbook-fixture.ts'
+import type { GalleryState } from './states.ts'
+
+type Answers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
+
+export interface MemoryWorker extends Client {
+  /** Messages asked for, newest last. */
+  heard: { name: string; request: unknown }[]
+  /** When set, every message is refused with this sentence. */
+  failure: string | null
+  insertArrives: boolean
+}
+
+export function createMemoryWorker(state: GalleryState): MemoryWorker {
+  const { view } = state
+  let settings = defaultSettings
+  const drafts = new Map<string, string>()
+  const playbooks = [counterfeit, checklist]
+
+  function changed(runId: string, change: (view: RunView) => Run): RunView {
+    const index = view.runs.findIndex(({ run }) => run.id === runId)
+    const known = view.runs[index]!
+    view.runs[index] = { ...known, run: change(known) }
+    return view.runs[index]
+  }
+
+  const answers: Answers = {
+    'case.get': () => structuredClone(view),
+    'library.list': () => state.library,
+    'session.get': () => state.session,
+    'status.get': () => state.status,
+    'settings.get': () => settings,
+    'settings.set': (change) => {
+      settings = { ...settings, ...change }
+      return settings
+    },
+    'draft.get': ({ key }) => ({ text: drafts.get(key) ?? '', savedAt: null }),
+    'draft.set': ({ key, text }) => {
+      drafts.set(key, text)
+      return {}
+    },
+    'run.start': ({ caseKey, playbookId }) => {
+      const playbook = playbooks.find(({ id }) => id === playbookId)!
+      const run = startRun({ id: crypto.randomUUID(), caseKey, playbook, memberId: null, now: Date.now() })
+      view.runs.push({ run, playbook, newer: null })
+      return view.runs.at(-1)!
+    },
+    'run.set': ({ runId, change }) =>
+      changed(runId, ({ run, playbook: { document } }) => changeStep(run, document, change, valuesOf(view.context.fields, document, run), Date.now())),
+    'run.close': ({ runId }) =>
+      changed(runId, ({ run, playbook: { document } }) => closeRun(run, document, valuesOf(view.context.fields, document, run), Date.now())),
+    'run.reopen': ({ runId }) => changed(runId, ({ run }) => reopenRun(run, Date.now())),
+    'snippet.insert': ({ text }) => ({ arrived: worker.insertArrives, text, reason: worker.insertArrives ? '' : 'The reply box did not take the text.' }),
+    'escalation.create': ({ note, severity, queue }) => {
+      const made = own({ sendAfter: Date.now() + 5000 })
+      view.escalations.unshift({ ...made, content: { ...made.content, note, severity, queue } })
+      return view.escalations[0]!
+    },
+    'escalation.undo': ({ id }) => {
+      const { note, severity, queue } = view.escalations[0]!.content
+      view.escalations[0] = { ...view.escalations[0]!, local: 'undone' }
+      return { undone: true, content: { note, severity, queue }, id }
+    },
+    'escalation.get': () => view.escalations[0]!,
+    'escalation.list': () => view.escalations,
+    'site.list': () => [],
+    'rail.close': () => ({}),
+    'receipt.record': () => ({}),
+    'surface.open': () => ({}),
+    'outbox.export': () => ({ fileName: 'unsent.json', json: '[]', text: 'Nothing', count: 0 }),
+  }
+
+  const worker: MemoryWorker = {
+    heard: [],
+    failure: null,
+    insertArrives: true,
+    async send(name, request) {
+      worker.heard.push({ name, request })
+      if (worker.failure) throw new Error(worker.failure)
+      const answer = answers[name] as ((request: unknown) => MessageResponse<typeof name>) | undefined
+      if (!answer) throw new Error(`The gallery has no answer for ${name}.`)
+      return structuredClone(answer(request))
+    },
+    onChanged: () => () => {},
+  }
+  return worker
+}
