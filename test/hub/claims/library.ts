@@ -1,0 +1,93 @@
+// Claims about publishing playbooks, snippets and sites, and about receipts and runs.
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../api.ts'
+import { playbook } from '../contents.ts'
+import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
+
+const publish = (id: string, markdown: string, base: number | null) => ({ params: { id }, request: { markdown, note: 'Test', base } })
+
+export function libraryClaims(get: GetUnderTest): void {
+  describe('library', () => {
+    let team: TeamCallers
+    beforeAll(async () => {
+      team = await freshTeam(get().hub)
+    })
+
+    it('a publish makes the next version, with the hash of its canonical text, for everybody', async () => {
+      const { cursor } = await team.agent.ok('snapshot')
+      const first = await team.lead.ok('publishPlaybook', publish('counterfeit', playbook('Counterfeit'), null))
+      expect(first.version).toBe(1)
+      expect(first.hash).toBe(createHash('sha256').update(first.markdown).digest('hex'))
+      const second = await team.lead.ok('publishPlaybook', publish('counterfeit', playbook('Counterfeit', 'Compare the serial'), 1))
+      const { events } = await team.agent.ok('feed', { request: { after: cursor } })
+      expect(events).toMatchObject([
+        { type: 'playbook.published', playbook: first },
+        { type: 'playbook.published', playbook: second },
+      ])
+      const { versions } = await team.agent.ok('playbookVersions', { params: { id: 'counterfeit' } })
+      expect(versions).toEqual([second, first])
+      expect((await team.agent.ok('snapshot')).playbooks).toEqual([second])
+    })
+
+    it('publishing what is published already makes no version', async () => {
+      const first = await team.lead.ok('publishPlaybook', publish('same', playbook('Same'), null))
+      expect(await team.admin.ok('publishPlaybook', publish('same', playbook('Same'), null))).toEqual(first)
+    })
+
+    it('a stale base names the newest version and who published it', async () => {
+      await team.lead.ok('publishPlaybook', publish('stale', playbook('Stale'), null))
+      const answer = await team.admin.raw('publishPlaybook', publish('stale', playbook('Stale', 'Another step'), null))
+      expect(answer.status).toBe(409)
+      expect(answer.message).toMatch(/Lena Lead published version 1 of this playbook on \d+ \w+ \d{4}/)
+      expect((await team.lead.raw('publishPlaybook', publish('nothing-yet', playbook('New'), 4))).status).toBe(409)
+    })
+
+    it('of several leads who publish at once on one base one wins', async () => {
+      const texts = ['One', 'Two', 'Three', 'Four'].map((step) => publish('race', playbook('Race', step), null))
+      const answers = await Promise.all(texts.map((said, index) => (index % 2 ? team.lead : team.admin).raw('publishPlaybook', said)))
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    })
+
+    it('a faulty playbook is refused with the line', async () => {
+      const answer = await team.lead.raw('publishPlaybook', publish('faulty', '---\ntitle: Faulty\nseverity: S9\n---\n- [ ] Step\n', null))
+      expect(answer.status).toBe(400)
+      expect(answer.message).toMatch(/line 3/)
+    })
+
+    it('snippets and sites get versions likewise', async () => {
+      const draft = { title: 'Ask for proof', tags: ['proof'], body: 'Please send the invoice, {{case.requester}}.' }
+      const first = await team.lead.ok('publishSnippet', { params: { id: 'ask-for-proof' }, request: draft })
+      expect(await team.lead.ok('publishSnippet', { params: { id: 'ask-for-proof' }, request: draft })).toEqual(first)
+      const second = await team.lead.ok('publishSnippet', { params: { id: 'ask-for-proof' }, request: { ...draft, title: 'Ask for the invoice' } })
+      expect([first.version, second.version]).toEqual([1, 2])
+      const page = { name: 'Ticket', path: '/tickets/*', caseId: [{ from: 'url' as const, part: 'path' as const }], fields: [], reply: ['textarea'] }
+      const site = await team.lead.ok('publishSite', {
+        params: { id: 'demo-desk' },
+        request: { name: 'Demo desk', origins: ['http://127.0.0.1:8090'], pages: [page], verified: null },
+      })
+      const seen = await team.agent.ok('snapshot')
+      expect([seen.snippets, seen.sites]).toEqual([[second], [site]])
+    })
+
+    it('a receipt is kept once and needs a version that exists', async () => {
+      const { version } = await team.lead.ok('publishPlaybook', publish('receipts', playbook('Receipts'), null))
+      const receipt = (playbookId: string) => ({ request: { playbookId, version, kind: 'seen' as const } })
+      await team.agent.ok('receipt', receipt('receipts'))
+      await team.agent.ok('receipt', receipt('receipts'))
+      expect((await team.agent.raw('receipt', receipt('unknown'))).status).toBe(404)
+    })
+
+    it('a closed run is kept, replaced by its own next close, and refused from anyone else', async () => {
+      const { id, version, hash } = await team.lead.ok('publishPlaybook', publish('runs', playbook('Runs'), null))
+      const run = {
+        ...{ id: newId(), caseKey: 'demo-desk:1', playbook: { id, version, hash, title: 'Runs' }, memberId: team.ids.agent },
+        ...{ startedAt: 1, updatedAt: 2, closedAt: 3, outcome: null, steps: [] },
+      }
+      await team.agent.ok('run', { request: run })
+      await team.agent.ok('run', { request: { ...run, closedAt: 9 } })
+      expect((await team.agent2.raw('run', { request: run })).status).toBe(403)
+      expect((await team.agent2.raw('run', { request: { ...run, memberId: null } })).status).toBe(409)
+    })
+  })
+}

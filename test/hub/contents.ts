@@ -1,0 +1,32 @@
+// What agents and leads send in these tests.
+import type { EscalationContent } from '../../lib/schema/escalation.ts'
+import { newId } from './api.ts'
+
+export function content(changes: Partial<EscalationContent> = {}): EscalationContent {
+  return {
+    id: newId(),
+    case: {
+      key: 'demo-desk:1042',
+      siteId: 'demo-desk',
+      caseId: '1042',
+      url: 'http://127.0.0.1:8090/tickets/1042',
+      title: 'Ticket 1042',
+      fields: [{ name: 'case.category', label: 'Category', value: 'counterfeit' }],
+      selection: 'The stitching is wrong',
+      access: 'profile',
+      capturedAt: 1_790_000_000_000,
+    },
+    queue: 'leads',
+    severity: 'S3',
+    note: 'Looks like a replica to me',
+    run: null,
+    maskedCount: 0,
+    missing: [],
+    via: 'panel',
+    createdAt: 1_790_000_000_000,
+    ...changes,
+  }
+}
+
+export const playbook = (title: string, step = 'Compare the photos') =>
+  `---\ntitle: ${title}\nseverity: S2\n---\nUse this for tests.\n\n## Confirm\n\n- [ ] ${step}\n`
