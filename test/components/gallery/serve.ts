@@ -6,7 +6,6 @@ export async function serveGallery(): Promise<{ url: string; close: () => Promis
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    plugins: [react()],
     server: { host: '127.0.0.1', port: 0 },
   })
   await server.listen()
