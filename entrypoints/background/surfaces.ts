@@ -1,6 +1,7 @@
 // Opens Handrail's pages: the browser's side panel or sidebar, a tab, the console. Side panels open only inside a person's gesture, so
 // these functions call the browser before anything is awaited.
 import type { Browser, Sender, Tab } from '../../lib/browser.ts'
+import { ownOrigin } from './senders.ts'
 
 export type Surfaces = ReturnType<typeof createSurfaces>
 
@@ -19,7 +20,7 @@ export function createSurfaces(browser: Browser) {
 
   /** Brings a tab with this page to the front, or makes one. `path` such as `/console.html#/inbox/42`. */
   async function openPage(path: string): Promise<void> {
-    const url = browser.runtime.getURL(path)
+    const url = ownOrigin(browser.runtime) + path
     const page = url.split(/[?#]/)[0]!
     const open = (await browser.tabs.query({})).find((tab) => tab.url?.split(/[?#]/)[0] === page)
     if (open?.id === undefined) return void (await browser.tabs.create({ url }))
@@ -29,7 +30,7 @@ export function createSurfaces(browser: Browser) {
 
   /** The sidebar as a tab of its own, still about the tab it was opened from. */
   const openPanelTab = (tabId: number | null) =>
-    browser.tabs.create({ url: browser.runtime.getURL(tabId === null ? '/sidebar.html' : `/sidebar.html?tab=${tabId}`) }).then(() => undefined)
+    browser.tabs.create({ url: `${ownOrigin(browser.runtime)}/sidebar.html${tabId === null ? '' : `?tab=${tabId}`}` }).then(() => undefined)
 
   return { openPanel, openPage, openPanelTab, isFirefox: browser.sidebarAction !== null && browser.sidePanel === null }
 }
