@@ -8,6 +8,8 @@ export async function clientBundle(): Promise<string> {
     envFile: false,
     logLevel: 'error',
     publicDir: false,
+    // Also where a test runner set NODE_ENV to something else.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startDesk } from '../../demo/desk/server.ts'
+import { type Injected, inject, openBrowser } from '../page/stage/browser.ts'
+
+let browser: Browser
+let page: Page
+let desk: Awaited<ReturnType<typeof startDesk>>
+beforeAll(async () => {
+  browser = await openBrowser()
+  desk = await startDesk({ port: 0 })
+})
+afterAll(async () => {
+  await browser.close()
+  await desk.stop()
+})
+beforeEach(async () => {
+  await page?.close()
+  page = await browser.newPage()
+})
+
+type Outcome = { arrived: boolean; reason: string }
+const insert = (injected: Injected, text: string, reply: string[] = []) => injected.order<Outcome>({ name: 'page.insert', text, reply })
+const arrived = { arrived: true, reason: '' }
+/** The tools come when the launcher is first touched; from then on the caret is remembered. */
+const touch = (injected: Injected) => injected.world.evaluate(`chrome.runtime.sendMessage({ name: 'page.tools', request: {} })`)
+
+describe('a text area', () => {
+  it('takes the text at the caret it had before the focus left, and undo takes it out again', async () => {
+    await page.setContent('<textarea id=a></textarea><button id=b>elsewhere</button>')
+    const injected = await inject(page)
+    await touch(injected)
+    await page.fill('#a', 'Hello , bye')
+    await page.evaluate(() => document.querySelector('textarea')?.setSelectionRange(6, 6))
+    await page.focus('#b')
+    expect(await insert(injected, 'Dana')).toEqual(arrived)
+    expect(await page.inputValue('#a')).toBe('Hello Dana, bye')
+    await page.keyboard.press('Control+z')
+    expect(await page.inputValue('#a')).toBe('Hello , bye')
+  })
+
+  it('that React controls knows of the text', async () => {
+    await page.goto(`${desk.url}/tickets/1042`)
+    await page.waitForSelector('#internal-note')
+    const injected = await inject(page)
+    await page.focus('#internal-note')
+    await page.keyboard.type('Seen. ')
+    expect(await insert(injected, 'Checked the photos.\nAsked for proof.')).toEqual(arrived)
+    await page.getByRole('button', { name: 'Add note' }).click()
+    await page.waitForSelector('#notes .said')
+    expect(await page.textContent('#notes .words')).toBe('Seen. Checked the photos.\nAsked for proof.')
+  })
+
+  it('that may not be written in is left alone, and the agent is told', async () => {
+    await page.setContent('<textarea id=a readonly></textarea>')
+    const outcome = await insert(await inject(page), 'Hello', ['#a'])
+    expect(outcome).toEqual({ arrived: false, reason: 'The reply box cannot be written in at the moment.' })
+  })
+})
+
+describe('a rich editor', () => {
+  it('takes several lines at its caret and keeps what was typed around it', async () => {
+    await page.goto(`${desk.url}/tickets/1043`)
+    const injected = await inject(page)
+    await touch(injected)
+    await page.click('#reply-editor')
+    await page.keyboard.type('Hi Rafael, bye')
+    for (let left = 0; left < 4; left++) await page.keyboard.press('ArrowLeft')
+    await page.focus('.brand')
+    expect(await insert(injected, 'we looked at it.\nThank you,')).toEqual(arrived)
+    expect(await page.innerText('#reply-editor')).toMatch(/^Hi Rafael,we looked at it\.\s+Thank you, bye$/)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    expect(await page.innerText('#reply-editor')).not.toContain('looked')
+  })
+
+  it('that takes pastes over gets a paste', async () => {
+    await page.setContent('<div id=a contenteditable><p>Model</p></div>')
+    await page.evaluate(() => {
+      const editor = document.getElementById('a')!
+      editor.addEventListener('paste', (event) => {
+        event.preventDefault()
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        setTimeout(() => editor.append(...text.split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: `model: ${line}` }))), 80)
+      })
+    })
+    expect(await insert(await inject(page), 'one', ['#a'])).toEqual(arrived)
+    expect(await page.textContent('#a')).toBe('Modelmodel: one')
+  })
+
+  it('in an about:blank frame, as CKEditor 4 makes it, takes the text at its caret', async () => {
+    await page.setContent('<textarea hidden id=source></textarea><iframe id=frame title=editor></iframe><button id=b>elsewhere</button>')
+    await page.evaluate(() => {
+      const { body } = document.querySelector('iframe')!.contentDocument!
+      body.contentEditable = 'true'
+      body.innerHTML = '<p>Dear customer,</p><p>Regards</p>'
+    })
+    const injected = await inject(page)
+    await touch(injected)
+    const inner = page.frames()[1]!
+    await inner.click('p:first-child')
+    await page.keyboard.press('End')
+    await page.click('#b')
+    expect(await insert(injected, ' thank you for the photos')).toEqual(arrived)
+    expect(await inner.innerText('p:first-child')).toBe('Dear customer, thank you for the photos')
+    await page.keyboard.press('Control+z')
+    expect(await inner.innerText('p:first-child')).toBe('Dear customer,')
+  })
+
+  it('in such a frame is found by its selector when nobody wrote in it yet', async () => {
+    await page.setContent('<iframe class=editor title=editor></iframe>')
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.contentDocument!.body.contentEditable = 'true'
+    })
+    expect(await insert(await inject(page), 'Hello', ['.missing', 'iframe.editor'])).toEqual(arrived)
+    expect(await page.frames()[1]!.innerText('body')).toBe('Hello')
+  })
+
+  it('in an open shadow root takes the text', async () => {
+    await page.setContent('<x-editor></x-editor>')
+    await page.evaluate(() => {
+      const root = document.querySelector('x-editor')!.attachShadow({ mode: 'open' })
+      root.innerHTML = '<textarea>So </textarea>'
+    })
+    const injected = await inject(page)
+    await page.click('x-editor textarea')
+    await page.keyboard.press('End')
+    expect(await insert(injected, 'it is')).toEqual(arrived)
+    expect(await page.inputValue('x-editor textarea')).toBe('So it is')
+  })
+
+  it('that refuses is reported as not arrived', async () => {
+    await page.setContent('<div id=a contenteditable>kept</div>')
+    await page.evaluate(() => {
+      const editor = document.getElementById('a')!
+      editor.addEventListener('input', () => editor.replaceChildren('kept'))
+    })
+    expect(await insert(await inject(page), 'Hello', ['#a'])).toEqual({ arrived: false, reason: 'The reply box did not take the text.' })
+    expect(await page.textContent('#a')).toBe('kept')
+  })
+
+  it('that swallows the paste is reported as not arrived', async () => {
+    await page.setContent('<div id=a contenteditable>Hello Hello</div>')
+    await page.evaluate(() => document.getElementById('a')?.addEventListener('paste', (event) => event.preventDefault()))
+    expect((await insert(await inject(page), 'Hello', ['#a'])).arrived).toBe(false)
+  })
+})
+
+describe('the place', () => {
+  it('is the reply editor and not the search box that had the focus last', async () => {
+    await page.setContent('<input type=search id=s><textarea id=a></textarea>')
+    const injected = await inject(page)
+    await page.focus('#s')
+    expect(await insert(injected, 'Hello', ['#a'])).toEqual(arrived)
+    expect(await page.inputValue('#a')).toBe('Hello')
+    expect(await page.inputValue('#s')).toBe('')
+  })
+
+  it('is another one when the remembered editor is gone from the page', async () => {
+    await page.setContent('<textarea id=a></textarea><textarea id=b></textarea>')
+    const injected = await inject(page)
+    await touch(injected)
+    await page.focus('#a')
+    await page.evaluate(() => document.getElementById('a')?.remove())
+    expect(await insert(injected, 'Hello', ['#b'])).toEqual(arrived)
+    expect(await page.inputValue('#b')).toBe('Hello')
+  })
+
+  it('is asked for when the page has none', async () => {
+    await page.setContent('<p>read only</p>')
+    expect(await insert(await inject(page), 'Hello', ['textarea'])).toEqual({
+      arrived: false,
+      reason: 'No reply box was found on this page. Click into it and insert again.',
+    })
+  })
+})
