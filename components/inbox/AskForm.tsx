@@ -1,6 +1,6 @@
 // A question back to the agent. The text is kept until the hub has it.
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, type ReactNode, type RefObject, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import { type DraftStore, useDraft } from '../editor/use-draft.ts'
 import { Keycap } from '../ui/Keycap.tsx'
 import styles from './composer.module.css'
@@ -15,10 +15,9 @@ interface Props {
   busy: boolean
   questionRef: RefObject<HTMLTextAreaElement | null>
   onAsk(text: string): Promise<boolean>
-  children: ReactNode
 }
 
-export function AskForm({ id, agent, drafts, clock, now, busy, questionRef, onAsk, children }: Props) {
+export function AskForm({ id, agent, drafts, clock, now, busy, questionRef, onAsk }: Props) {
   const draft = useDraft(drafts, `ask:${id}`, clock)
   const [tried, setTried] = useState(false)
   const isEmpty = draft.text.trim() === ''
@@ -42,26 +41,27 @@ export function AskForm({ id, agent, drafts, clock, now, busy, questionRef, onAs
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-      <Textarea
-        ref={questionRef}
-        size="sm"
-        label={`Question to ${agent}`}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={10_000}
-        value={draft.text}
-        error={tried && isEmpty ? 'Write what you need to know.' : undefined}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-      />
-      <div className={styles.actions}>
-        {children}
+    <form className={styles.form} data-kind="ask" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      <div className={styles.why}>
+        <Textarea
+          ref={questionRef}
+          size="sm"
+          label={`Question to ${agent}`}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          value={draft.text}
+          error={tried && isEmpty ? 'Write what you need to know.' : undefined}
+          onChange={(event) => draft.change(event.currentTarget.value)}
+        />
         <DraftWords draft={draft} now={now} />
-        <Keycap keys="Ctrl Enter" />
+      </div>
+      <div className={styles.send}>
         <Button type="submit" size="sm" loading={busy}>
           Ask
         </Button>
+        <Keycap keys="Ctrl Enter" />
       </div>
     </form>
   )

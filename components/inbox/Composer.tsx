@@ -58,20 +58,21 @@ export function Composer({ row, memberId, outcomes, mode, onMode, actions, draft
   }
 
   const common = { id, drafts, clock, now, busy }
-  const take = <TakeButton row={row} memberId={memberId} busy={busy} onTake={() => void attempt(actions.take(row), false)} />
   return (
     <section className={styles.composer} aria-label="Your decision">
-      <SegmentedControl
-        size="xs"
-        className={styles.mode}
-        aria-label="Rule or ask"
-        data={[
-          { value: 'rule', label: 'Decide' },
-          { value: 'ask', label: `Ask ${row.by.name}` },
-        ]}
-        value={mode}
-        onChange={(value) => onMode(value as ComposerMode)}
-      />
+      <div className={styles.top}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Rule or ask"
+          data={[
+            { value: 'rule', label: 'Decide' },
+            { value: 'ask', label: `Ask ${row.by.name}` },
+          ]}
+          value={mode}
+          onChange={(value) => onMode(value as ComposerMode)}
+        />
+        <TakeButton row={row} memberId={memberId} busy={busy} onTake={() => void attempt(actions.take(row), false)} />
+      </div>
       {news && (
         <Notice tone="amber" live>
           {news}
@@ -90,13 +91,9 @@ export function Composer({ row, memberId, outcomes, mode, onMode, actions, draft
           outcomeRef={outcomeRef}
           onRule={(ruling) => attempt(actions.rule(row, ruling), true)}
           onWriting={() => setWritingSince((since) => since ?? row.revision)}
-        >
-          {take}
-        </RuleForm>
+        />
       ) : (
-        <AskForm {...common} agent={row.by.name} questionRef={questionRef} onAsk={(text) => attempt(actions.ask(row, text), true)}>
-          {take}
-        </AskForm>
+        <AskForm {...common} agent={row.by.name} questionRef={questionRef} onAsk={(text) => attempt(actions.ask(row, text), true)} />
       )}
     </section>
   )

@@ -33,18 +33,22 @@ export const InboxRow = memo(function InboxRow({ row, memberId, now, isOpen, isC
       onFocus={() => onFocus(content.id)}
     >
       <SeverityMark severity={row.severity} />
-      <span className={styles.title}>{content.case.title || content.case.key}</span>
-      <time className={styles.age} dateTime={new Date(row.receivedAt).toISOString()} title={instantOf(row.receivedAt)}>
-        {ageOf(row.receivedAt, now)}
-      </time>
-      <span className={styles.number}>#{row.number}</span>
-      <span className={styles.facts}>
-        {row.by.name}
-        <span className={styles.separator}>·</span>
-        {content.queue}
+      <span className={styles.first}>
+        <span className={styles.title}>{content.case.title || content.case.key}</span>
+        <time className={styles.age} dateTime={new Date(row.receivedAt).toISOString()} title={instantOf(row.receivedAt)}>
+          {ageOf(row.receivedAt, now)}
+        </time>
       </span>
-      <span className={styles.standing} data-waits={needsPerson(row) || undefined}>
-        {standing.words}
+      <span className={styles.number}>#{row.number}</span>
+      <span className={styles.second}>
+        <span className={styles.facts}>
+          {row.by.name}
+          <span className={styles.separator}>·</span>
+          {content.queue}
+        </span>
+        <span className={styles.standing} data-waits={needsPerson(row) || undefined}>
+          {standing.words}
+        </span>
       </span>
     </a>
   )

@@ -1,6 +1,6 @@
 // The decision: an outcome and why. Nothing leaves without both, and nothing that was typed is lost when sending fails.
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import { type DraftStore, useDraft } from '../editor/use-draft.ts'
 import { Keycap } from '../ui/Keycap.tsx'
 import styles from './composer.module.css'
@@ -18,10 +18,9 @@ interface Props {
   /** Answers true when the ruling was accepted. */
   onRule(ruling: RulingDraft): Promise<boolean>
   onWriting(): void
-  children: ReactNode
 }
 
-export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, onRule, onWriting, children }: Props) {
+export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, onRule, onWriting }: Props) {
   const draft = useDraft(drafts, `rule:${id}`, clock)
   const rationaleRef = useRef<HTMLTextAreaElement>(null)
   const [tried, setTried] = useState(false)
@@ -81,25 +80,26 @@ export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, o
           </div>
         )}
       </div>
-      <Textarea
-        ref={rationaleRef}
-        size="sm"
-        label="Rationale"
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={10_000}
-        value={ruling.rationale}
-        error={tried && lacks.rationale ? 'Say why, so that the agent can learn from it.' : undefined}
-        onChange={(event) => change({ rationale: event.currentTarget.value })}
-      />
-      <div className={styles.actions}>
-        {children}
+      <div className={styles.why}>
+        <Textarea
+          ref={rationaleRef}
+          size="sm"
+          label="Rationale"
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          value={ruling.rationale}
+          error={tried && lacks.rationale ? 'Say why, so that the agent can learn from it.' : undefined}
+          onChange={(event) => change({ rationale: event.currentTarget.value })}
+        />
         <DraftWords draft={draft} now={now} />
-        <Keycap keys="Ctrl Enter" />
+      </div>
+      <div className={styles.send}>
         <Button type="submit" size="sm" loading={busy}>
           Rule
         </Button>
+        <Keycap keys="Ctrl Enter" />
       </div>
     </form>
   )

@@ -1,4 +1,73 @@
-// placeholder
-export function PlaybooksScreen(_: { slug: string | null; mode: 'read' | 'edit' | 'new'; version?: number }) {
-  return null
+// The library: the list at the left, one playbook read, named or written beside it.
+import { lazy, Suspense, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { NewPlaybookForm } from '../../components/editor/NewPlaybookForm.tsx'
+import { PlaybookList } from '../../components/editor/PlaybookList.tsx'
+import { playbookTemplate } from '../../components/editor/template.ts'
+import { useKeys } from '../../components/inbox/use-keys.ts'
+import { useDesk, useDeskState } from './desk-context.ts'
+import styles from './frame.module.css'
+import { LoadFault } from './LoadFault.tsx'
+import { notifyFailure } from './notify.ts'
+import { PlaybookReader } from './PlaybookReader.tsx'
+import { hrefs } from './routes.ts'
+import { useMember } from './use-member.ts'
+import { useNow } from './use-now.ts'
+
+const PlaybookEditScreen = lazy(() => import('./PlaybookEditScreen.tsx').then(({ PlaybookEditScreen }) => ({ default: PlaybookEditScreen })))
+
+interface Props {
+  slug: string | null
+  mode: 'read' | 'edit' | 'new'
+  /** An older version to read. */
+  version?: number
+}
+
+export function PlaybooksScreen({ slug, mode, version }: Props) {
+  const { drafts, store } = useDesk()
+  const member = useMember()
+  const now = useNow()
+  const [, navigate] = useLocation()
+  const playbooks = useDeskState((state) => state.playbooks)
+  const fault = useDeskState(({ faults }) => faults.playbooks)
+  const searchRef = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => searchRef.current?.focus() })
+
+  if (playbooks === null) return fault ? <LoadFault failure={fault} onRetry={() => void store.load('playbooks')} /> : null
+  const open = playbooks.find(({ id }) => id === slug) ?? null
+
+  const create = async (id: string, title: string) => {
+    try {
+      // A draft of the same name from before is somebody's work: never written over.
+      const { text } = await drafts.get(`playbook:${id}`)
+      if (text === '') {
+        await drafts.set(`playbook:${id}:base`, '0')
+        await drafts.set(`playbook:${id}`, playbookTemplate(title, member.name))
+      }
+      navigate(`/playbooks/${id}/edit`)
+    } catch (cause) {
+      notifyFailure(cause)
+    }
+  }
+
+  if (mode === 'edit' && slug !== null) {
+    return (
+      <Suspense>
+        <PlaybookEditScreen key={slug} slug={slug} newest={open} />
+      </Suspense>
+    )
+  }
+  return (
+    <div className={styles.split}>
+      <section className={`${styles.side} ${styles.sideHead}`} aria-label="Library">
+        <PlaybookList playbooks={playbooks} now={now} open={slug} searchRef={searchRef} hrefOf={hrefs.playbook} newHref={hrefs.newPlaybook} />
+      </section>
+      <div className={styles.main}>
+        {mode === 'new' && <NewPlaybookForm taken={new Set(playbooks.map(({ id }) => id))} onCreate={(id, title) => void create(id, title)} />}
+        {mode === 'read' && open && <PlaybookReader key={open.id} newest={open} version={version ?? open.version} now={now} />}
+        {mode === 'read' && slug !== null && !open && <p className={styles.nothing}>The team has no playbook with the id {slug}.</p>}
+        {mode === 'read' && slug === null && playbooks.length > 0 && <p className={styles.nothing}>Choose a playbook to read or edit it.</p>}
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,35 @@
+// Every version that was published, newest first: what changed, in whose words.
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import { instantOf, momentOf } from '../inbox/age.ts'
+import styles from './versions.module.css'
+
+interface Props {
+  versions: PlaybookVersion[]
+  shown: number
+  now: number
+  hrefOf(version: number): string
+}
+
+export function VersionList({ versions, shown, now, hrefOf }: Props) {
+  return (
+    <section className={styles.versions} aria-labelledby="versions-title">
+      <h2 id="versions-title">Versions</h2>
+      <ol>
+        {versions.map(({ version, note, hash, publishedAt, publishedBy }) => (
+          <li key={version}>
+            <a href={hrefOf(version)} aria-current={version === shown ? 'true' : undefined} aria-label={`Version ${version}`}>
+              v{version}
+            </a>
+            <div>
+              <p>{note || 'No note'}</p>
+              <p className={styles.who}>
+                {publishedBy.name}, <time title={instantOf(publishedAt)}>{momentOf(publishedAt, now)}</time>{' '}
+                <code title={`SHA-256 ${hash}`}>{hash.slice(0, 8)}</code>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

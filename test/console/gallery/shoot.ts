@@ -1,0 +1,49 @@
+// Photographs the console in every situation, in two sizes, light and dark: `node test/console/gallery/shoot.ts [folder]`.
+import { chromium } from 'playwright-core'
+import { serveGallery } from './serve.ts'
+
+const folder = process.argv[2] ?? '/tmp'
+const only = process.argv[3]
+const scenes: [string, string][] = [
+  ['inbox', '#/inbox'],
+  ['case', '#/inbox/029aa000-0000-7000-8000-000000000002'],
+  ['taken', '#/inbox/029aa000-0000-7000-8000-000000000004'],
+  ['ruled', '#/inbox/029aa000-0000-7000-8000-000000000005'],
+  ['withdrawn', '#/inbox/029aa000-0000-7000-8000-000000000007'],
+  ['empty', '?state=empty#/inbox'],
+  ['offline', '?state=offline#/inbox/029aa000-0000-7000-8000-000000000001'],
+  ['agent', '?state=agent#/inbox'],
+  ['none', '?state=none#/inbox'],
+  ['playbooks', '#/playbooks'],
+  ['playbook', '#/playbooks/counterfeit-listing'],
+  ['version', '#/playbooks/counterfeit-listing/v/2'],
+  ['new', '#/playbooks/new'],
+  ['editor', '#/playbooks/counterfeit-listing/edit'],
+  ['team', '#/team'],
+]
+const frames = [
+  { name: '1280-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { name: '1280-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  { name: '1920-light', viewport: { width: 1920, height: 1080 }, colorScheme: 'light' },
+  { name: '1024-dark', viewport: { width: 1024, height: 700 }, colorScheme: 'dark' },
+] as const
+
+const gallery = await serveGallery()
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+for (const { name, viewport, colorScheme } of frames) {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+  for (const [scene, address] of scenes) {
+    if (only && !only.split(',').includes(scene) && !only.split(',').includes(name)) continue
+    const page = await context.newPage()
+    page.on('pageerror', (error) => console.log(`${scene}: ${error.message}`))
+    page.on('console', (message) => message.type() === 'error' && console.log(`${scene}: ${message.text()}`))
+    await page.goto(`${gallery.url}${address}`)
+    await page.locator('main').waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: `${folder}/console-${scene}-${name}.png` })
+    await page.close()
+  }
+  await context.close()
+}
+await browser.close()
+await gallery.close()
