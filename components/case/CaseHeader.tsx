@@ -41,8 +41,8 @@ export function CaseHeader({ context, siteName, children }: Props) {
         </dl>
       )}
       {filled.length > shownFields && (
-        <Button look="link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Fewer fields' : `${filled.length - shownFields} more fields`}
+        <Button look="link" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer fields' : `${filled.length - shownFields} more ${filled.length - shownFields === 1 ? 'field' : 'fields'}`}
         </Button>
       )}
       {context.selection && (

@@ -19,9 +19,11 @@ export function Thread({ record, now }: { record: Escalation; now: number }) {
       {record.thread.map((entry) => (
         <li key={entry.id} data-kind={entry.kind}>
           <p className={styles.by}>
-            <strong>{entry.by.name}</strong> {said[entry.kind]}
-            {entry.kind === 'ruling' && record.ruling && <strong>: {record.ruling.outcome}</strong>}
-            {entry.severity && `, severity ${entry.severity}`}
+            <span>
+              <strong>{entry.by.name}</strong> {said[entry.kind]}
+              {entry.kind === 'ruling' && record.ruling && <strong>: {record.ruling.outcome}</strong>}
+              {entry.severity && `, severity ${entry.severity}`}
+            </span>
             <time dateTime={new Date(entry.at).toISOString()}>{agoInWords(entry.at, now)}</time>
           </p>
           {entry.text && <p className={styles.said}>{entry.text}</p>}

@@ -66,7 +66,7 @@ export function InputStep({ step, record, known, isClosed, onAnswer }: Props) {
         </Button>
       </div>
       {known && typed === '' && !isClosed && (
-        <Button look="link" onClick={() => save(known)}>
+        <Button look="link" className={styles.known} onClick={() => save(known)}>
           Use {known} from the case
         </Button>
       )}

@@ -30,6 +30,12 @@ export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlayb
   const left = useRef<string | null>(null)
   useStepKeys(root, stepIds, currentId)
 
+  // The next thing to do has the focus, unless the agent is somewhere else already.
+  useEffect(() => {
+    const first = root.current?.querySelector<HTMLElement>('[data-current="true"] [data-primary]')
+    if (document.activeElement === document.body || !document.activeElement) first?.focus({ preventScroll: true })
+  }, [])
+
   useEffect(() => {
     if (goTo) focusStep(root.current, goTo.stepId)
   }, [goTo])

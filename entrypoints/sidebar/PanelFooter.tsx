@@ -11,7 +11,7 @@ const hubWords: Record<StatusView['hub'], string> = {
   none: 'Not in a team',
   connecting: 'Connecting to the hub',
   connected: 'Connected',
-  unreachable: 'The hub cannot be reached; it will be tried again',
+  unreachable: 'The hub cannot be reached',
   revoked: 'Signed out by the team',
   left: 'Signed out',
 }

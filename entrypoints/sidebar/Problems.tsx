@@ -34,7 +34,7 @@ export function Problems({ store }: { store: SidebarStore }) {
   return (
     <>
       {lost.length > 0 && (
-        <Notice tone="red" title="The browser's storage was damaged." actions={byHand}>
+        <Notice tone="red" title="The browser's storage was damaged.">
           <p>
             {lost.length === 1 ? 'One saved item may be lost' : `${lost.length} saved items may be lost`} (no. {lost.join(', ')} on this device). Check your
             last cases and escalate them again where nothing arrived.
@@ -86,7 +86,11 @@ export function Problems({ store }: { store: SidebarStore }) {
             </>
           }
         >
-          <p>{queued === 1 ? 'One item is' : `${queued} items are`} saved on this device and will go out by themselves.</p>
+          <p>
+            {queued === 1
+              ? 'One item is saved on this device and will go out by itself.'
+              : `${queued} items are saved on this device and will go out by themselves.`}
+          </p>
         </Notice>
       )}
       {refused > 0 && (

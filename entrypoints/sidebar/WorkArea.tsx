@@ -65,6 +65,8 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
     )
   }
   if (suggestions.length > 0) return <SuggestionList suggestions={suggestions} onOpen={(playbookId) => void store.run.open(playbookId)} />
+  // The notice above already says that there is no team.
+  if (session?.state === 'none') return null
   const why = library?.playbooks.length === 0 ? 'empty' : access === 'none' ? 'unread' : 'none'
   const role = session?.member?.role
   return (

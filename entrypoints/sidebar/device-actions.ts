@@ -1,10 +1,10 @@
 // What concerns this device and this rail rather than the case: surfaces, settings, sites, unsent items, inserting text.
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
+import { copyText, saveFile } from '../../components/ui/hand-out.ts'
 import type { Browser } from '../../lib/browser.ts'
 import { hostPattern } from '../../lib/messages/host-pattern.ts'
 import type { RailSettings } from '../../lib/schema/page.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
-import { copyText, saveFile } from './hand-out.ts'
 import { type Desk, sentenceOf } from './state.ts'
 
 const pasteKeys = /mac/i.test(navigator.userAgent) ? 'Cmd+V' : 'Ctrl+V'

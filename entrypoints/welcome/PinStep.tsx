@@ -1,0 +1,17 @@
+// Where the toolbar button is, so that it need not be looked for later.
+import styles from './welcome.module.css'
+
+export function PinStep({ isFirefox }: { isFirefox: boolean }) {
+  return (
+    <section className={styles.step} aria-label="Toolbar button">
+      <h2>Pin the button</h2>
+      {isFirefox ? (
+        <p>Open the extensions menu (the puzzle piece in the toolbar), click the gear beside Handrail, and choose Pin to Toolbar.</p>
+      ) : (
+        <p>
+          Open the extensions menu (the puzzle piece in the toolbar) and click the pin beside Handrail. The button opens the panel with the page already read.
+        </p>
+      )}
+    </section>
+  )
+}
