@@ -9,7 +9,7 @@ export function showBar(root: ShadowRoot, sentence: string, action: string, act:
     remove()
     act()
   }
-  bar.append(build('span', {}, sentence), pressable({}, press, action), pressable({}, remove, 'Dismiss'))
+  bar.append(build('span', {}, sentence), pressable({ class: 'bar-act' }, press, action), pressable({}, remove, 'Dismiss'))
   root.append(bar)
   return remove
 }

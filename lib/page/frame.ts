@@ -70,11 +70,11 @@ export function createFrame(root: ShadowRoot, { resized, gaveUp }: FrameEvents):
       close()
       const iframe = build('iframe', { title: 'Handrail', allow: 'clipboard-write' })
       iframe.addEventListener('load', () => {
-        iframe.contentWindow?.postMessage({ handrail: token }, origin)
         clearTimeout(timer)
         timer = setTimeout(() => {
           hush = showBar(root, 'This page does not let Handrail open inside it.', 'Open the side panel', gaveUp)
         }, silenceMs) as unknown as number
+        iframe.contentWindow?.postMessage({ handrail: token }, origin)
       })
       iframe.src = url
       rail = build('div', { class: 'rail' }, iframe, grip.element)

@@ -18,6 +18,14 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: launchFlags() })
 }
 
+/** A page with an origin of its own; `setContent` alone leaves the opaque one of about:blank. */
+export async function show(page: Page, html: string, headers: Record<string, string> = {}): Promise<void> {
+  const url = 'http://page.test/case'
+  await page.unroute(url)
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', headers, body: `<!doctype html>${html}` }))
+  await page.goto(url)
+}
+
 /** One script as the extension ships it, in memory. */
 export async function bundle(entry: string, isMinified = false): Promise<string> {
   const built = await build({
@@ -57,6 +65,7 @@ export interface World {
 
 async function isolatedWorld(page: Page, name: string): Promise<World> {
   const cdp = await page.context().newCDPSession(page)
+  await cdp.send('DOM.enable')
   const { frameTree } = await cdp.send('Page.getFrameTree')
   const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: name })
   return {
@@ -85,7 +94,7 @@ const standIn = (given: PagePlan | null, tools: string, frameUrl: string) => `
       const rail = { ...handrailTest.plan?.rail, ...request }
       if (name === 'page.rail') handrailTest.plan.rail = rail
       const value = { 'page.hello': handrailTest.plan, 'page.report': { matches: 3 }, 'page.tools': {}, 'page.rail': rail,
-        'page.open': request.framed === false ? null : { token: 'token-1', url: ${JSON.stringify(frameUrl)}, origin: ${JSON.stringify(frameUrl)} && new URL(${JSON.stringify(frameUrl)}).origin } }[name]
+        'page.open': request.framed === false ? null : { token: 'token-1', url: ${JSON.stringify(frameUrl)}, origin: ${JSON.stringify(new URL(frameUrl).origin)} } }[name]
       return { ok: true, value }
     },
     onMessage: { addListener: (listener) => handrailTest.listeners.push(listener),
@@ -95,7 +104,11 @@ const standIn = (given: PagePlan | null, tools: string, frameUrl: string) => `
 let scripts: Promise<[string, string]> | null = null
 
 /** Brings the page script into a page that is already there. */
-export async function inject(page: Page, given: Partial<PagePlan> | null = {}, { worldName = 'handrail', frameUrl = 'about:blank' } = {}): Promise<Injected> {
+export async function inject(
+  page: Page,
+  given: Partial<PagePlan> | null = {},
+  { worldName = 'handrail', frameUrl = 'http://frame.test/' } = {},
+): Promise<Injected> {
   scripts ??= Promise.all([bundle('entrypoints/page/index.ts'), bundle('entrypoints/page-tools/index.ts')]).then(([main, tools]) => [runs(main), runs(tools)])
   const [main, tools] = await scripts
   const world = await isolatedWorld(page, worldName)
