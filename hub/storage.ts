@@ -36,8 +36,11 @@ export async function openStorage(database: HubOptions['database'], options: Sto
     await stopServer(!(server as EmbeddedServer).adopted)
     throw error
   }
-  const { db } = openPool(databaseUrl, options.onLost)
+  let isClosing = false
+  const { db } = openPool(databaseUrl, (error) => isClosing || options.onLost(error))
   const close = async () => {
+    // The server may end a connection before it has read our goodbye: no loss.
+    isClosing = true
     await db.destroy()
     await stopServer(held !== null)
     await held?.release()

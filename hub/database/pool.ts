@@ -12,7 +12,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** `onLost` hears of idle connections that broke; the pool replaces them by itself. */
-export function openPool(databaseUrl: string, onLost: (error: Error) => void): { db: Database; pool: pg.Pool } {
+export function openPool(databaseUrl: string, onLost: (error: Error) => unknown): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'handrail-hub',

@@ -1,0 +1,44 @@
+// Who gets which answer from which route: every route has a row, or the matrix test fails.
+import type { RouteName } from '../../lib/schema/routes.ts'
+
+export const callers = ['none', 'revoked', 'other', 'agent', 'lead', 'admin'] as const
+export type CallerName = (typeof callers)[number]
+export type Row = Record<CallerName, number>
+
+/**
+ * Every case acts on things of one team: an escalation by its agent, a device of its agent, a playbook by its lead.
+ * `other` is the admin of another team: on things with an id the same 404 as for what is not there.
+ */
+const open: Row = { none: 200, revoked: 200, other: 200, agent: 200, lead: 200, admin: 200 }
+const members: Row = { ...open, none: 401, revoked: 401 }
+const leads: Row = { ...members, agent: 403 }
+const admins: Row = { ...leads, lead: 403 }
+const author: Row = { ...members, other: 404, lead: 403, admin: 403 }
+const leadsOfTeam: Row = { ...leads, other: 404 }
+
+export const matrix: Record<RouteName, Row> = {
+  health: open,
+  join: open,
+  session: members,
+  leave: members,
+  snapshot: members,
+  feed: members,
+  members: leads,
+  invite: leads,
+  revoke: { ...admins, other: 404 },
+  escalate: members,
+  escalation: { ...members, other: 404 },
+  amend: author,
+  withdraw: author,
+  answer: author,
+  see: leadsOfTeam,
+  take: leadsOfTeam,
+  ask: leadsOfTeam,
+  rule: leadsOfTeam,
+  receipt: { ...members, other: 404 },
+  run: { ...members, other: 404 },
+  publishPlaybook: leads,
+  playbookVersions: { ...members, other: 404 },
+  publishSnippet: leads,
+  publishSite: leads,
+}
