@@ -21,7 +21,9 @@ function hostOf(url: string): string | null {
 export function CaseHeader({ context, siteName, children }: Props) {
   const [isWhole, setWhole] = useState(false)
   const filled = context.fields.filter(({ value }) => value !== '')
-  const fields = isWhole ? filled : filled.slice(0, shownFields)
+  // A button that uncovers one field would take the room of the field.
+  const hasMore = filled.length > shownFields + 1
+  const fields = isWhole || !hasMore ? filled : filled.slice(0, shownFields)
   const site = siteName ?? hostOf(context.url)
   return (
     <section className={styles.header} aria-label="This case">
@@ -40,9 +42,9 @@ export function CaseHeader({ context, siteName, children }: Props) {
           ))}
         </dl>
       )}
-      {filled.length > shownFields && (
+      {hasMore && (
         <Button look="link" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Fewer fields' : `${filled.length - shownFields} more ${filled.length - shownFields === 1 ? 'field' : 'fields'}`}
+          {isWhole ? 'Fewer fields' : `${filled.length - shownFields} more fields`}
         </Button>
       )}
       {context.selection && (

@@ -5,15 +5,15 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../../../entrypoints/sidebar/App.tsx'
 import { createSidebarStore } from '../../../entrypoints/sidebar/store.ts'
 import type { Surface } from '../../../entrypoints/sidebar/surface.ts'
-import type { Browser } from '../../../lib/browser.ts'
 import { createMemoryWorker } from './memory-worker.ts'
 import { states } from './states.ts'
+import { stubBrowser } from './stub-browser.ts'
 
 const query = new URLSearchParams(location.search)
 const worker = createMemoryWorker(structuredClone(states[query.get('state') ?? 'suggestions']!))
 Object.assign(window, { worker })
 const surface = (query.get('surface') ?? 'panel') as Surface
-const store = createSidebarStore({ client: worker, browser: {} as Browser, place: { surface, tabId: 1 }, now: Date.now })
+const store = createSidebarStore({ client: worker, browser: stubBrowser, place: { surface, tabId: 1 }, now: Date.now })
 store.loadFirst()
 void store.case.show(1, false)
 const theme = query.get('theme')

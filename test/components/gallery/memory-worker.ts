@@ -3,9 +3,9 @@ import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../li
 import type { Client } from '../../../lib/messages/client.ts'
 import type { MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
 import type { Run } from '../../../lib/schema/run.ts'
-import { defaultSettings } from '../../../lib/schema/settings.ts'
+import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
 import type { RunView } from '../../../lib/schema/views.ts'
-import { own } from './case-fixture.ts'
+import { own, session } from './case-fixture.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
 import type { GalleryState } from './states.ts'
 
@@ -71,7 +71,14 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     },
     'escalation.get': () => view.escalations[0]!,
     'escalation.list': () => view.escalations,
-    'site.list': () => [],
+    'site.list': () => [
+      { origin: 'https://desk.example.com', profile: 'Demo desk', enabled: true, granted: true, rail: defaultRail, enabledAt: 1 },
+      { origin: 'https://rt.example.com', profile: 'Request Tracker', enabled: false, granted: false, rail: defaultRail, enabledAt: null },
+    ],
+    'session.join': () => {
+      state.session = session
+      return session
+    },
     'rail.close': () => ({}),
     'receipt.record': () => ({}),
     'surface.open': () => ({}),

@@ -14,5 +14,12 @@ for (const state of only.length > 0 ? only : Object.keys(states))
     await page.getByRole('button', { name: 'Escalate', exact: true }).waitFor()
     await page.screenshot({ path: `${folder}/panel-${state}-${theme}.png` })
   }
+await page.setViewportSize({ width: 760, height: 1100 })
+for (const state of only.length > 0 ? [] : ['suggestions', 'never-joined'])
+  for (const theme of ['light', 'dark']) {
+    await page.goto(`${gallery.url}welcome.html?state=${state}&theme=${theme}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.screenshot({ path: `${folder}/panel-welcome-${state}-${theme}.png` })
+  }
 await browser.close()
 await gallery.close()
