@@ -6,7 +6,14 @@ const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: fals
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['test/hub/**', 'test/e2e/**', 'test/real/**'] } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 120_000,
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/hub/**', 'test/e2e/**', 'test/real/**'],
+        },
+      },
       { test: { name: 'hub', include: ['test/hub/**/*.test.ts'], ...slow } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
       { test: { name: 'real', include: ['test/real/**/*.test.ts'], ...slow } },

@@ -12,7 +12,7 @@ export interface Wall {
 }
 
 const panelKit = ['react', 'react-dom', 'zustand']
-const deskKit = ['@mantine/', '@tabler/icons-react', '@codemirror/', '@tanstack/react-virtual', 'wouter']
+const deskKit = ['@mantine/', '@tabler/icons-react', '@codemirror/', '@lezer/highlight', '@tanstack/react-virtual', 'wouter']
 const markdown = ['mdast', 'mdast-util-', 'micromark-', 'micromark', 'unist', 'yaml', 'css-what']
 const pureLibrary = ['lib/schema/', 'lib/domain/']
 const node = ['node:']
@@ -37,7 +37,12 @@ export const walls: Wall[] = [
     may: ['wxt/', ...pureLibrary, 'lib/messages/', 'lib/db/', 'lib/sync/', 'lib/browser.ts', 'lib/identity.ts', 'entrypoints/background/'],
     trip: '../sidebar/store.ts',
   },
-  { inside: 'entrypoints/page/', may: ['wxt/', 'lib/page/', 'entrypoints/page/'], except: { 'type-only': ['lib/schema/'] }, trip: '../../lib/browser.ts' },
+  ...['page', 'page-tools'].map((script) => ({
+    inside: `entrypoints/${script}/`,
+    may: ['wxt/', 'lib/page/', `entrypoints/${script}/`],
+    except: { 'type-only': ['lib/schema/'] },
+    trip: '../../lib/browser.ts',
+  })),
   ...['sidebar', 'console', 'welcome'].map((page) => ({
     inside: `entrypoints/${page}/`,
     may: [

@@ -2,7 +2,9 @@
 // Where it cannot be had, says why in one sentence instead of failing.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type DeskCase, startingCases } from '../../demo/desk/cases.ts'
@@ -42,11 +44,17 @@ export async function startRequestTracker(port: number): Promise<RequestTracker>
   const url = `http://127.0.0.1:${port}`
   const password = randomBytes(12).toString('base64url')
   const tickets = seed(password)
-  const child = spawn(server, ['--host', '127.0.0.1', '--port', String(port), '--server', 'Starman', '--workers', '2'], { stdio: 'ignore', detached: true })
+  const settings = siteSettings(port)
+  const child = spawn(server, ['--host', '127.0.0.1', '--port', String(port), '--server', 'Starman', '--workers', '2'], {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, RT_SITE_CONFIG_DIR: settings },
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => {
     if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM')
     await ended
+    rmSync(settings, { recursive: true, force: true })
   }
   const deadline = Date.now() + 120_000
   while (!(await answersAt(url))) {
@@ -57,6 +65,18 @@ export async function startRequestTracker(port: number): Promise<RequestTracker>
     await setTimeout(200)
   }
   return { url, user: 'handrail-test', password, tickets, stop }
+}
+
+/** The distribution serves it under /rt of the machine's name; a browser that comes to this port would be redirected for ever. */
+function siteSettings(port: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-rt-'))
+  const installed = '/etc/request-tracker5/RT_SiteConfig.d'
+  if (existsSync(installed)) cpSync(installed, folder, { recursive: true })
+  writeFileSync(
+    join(folder, '99-loopback.pm'),
+    `Set($WebPath, ''); Set($WebDomain, '127.0.0.1'); Set($WebPort, ${port}); Set($WebBaseURL, 'http://127.0.0.1:${port}');\n1;\n`,
+  )
+  return folder
 }
 
 const answersAt = (url: string) =>
