@@ -33,12 +33,13 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const { name, viewport, colorScheme } of frames) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
   for (const [scene, address] of scenes) {
-    if (only && !only.split(',').includes(scene) && !only.split(',').includes(name)) continue
+    if (only && !only.split(',').includes(`${scene}-${name}`) && !only.split(',').includes(scene)) continue
     const page = await context.newPage()
     page.on('pageerror', (error) => console.log(`${scene}: ${error.message}`))
     page.on('console', (message) => message.type() === 'error' && console.log(`${scene}: ${message.text()}`))
     await page.goto(`${gallery.url}${address}`)
-    await page.locator('main').waitFor()
+    await page.locator('main :is(h1, h2, a)').first().waitFor()
+    if (scene === 'editor') await page.locator('.cm-content').waitFor()
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: `${folder}/console-${scene}-${name}.png` })
     await page.close()
