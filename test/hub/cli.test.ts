@@ -1,0 +1,105 @@
+// Claims about the command line, run as processes against a real hub.
+import { execFile } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import { callerOf } from './api.ts'
+import { playbook } from './contents.ts'
+
+const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
+interface Ended {
+  code: number
+  stdout: string
+  stderr: string
+}
+function handrail(...args: string[]): Promise<Ended> {
+  const { DATABASE_URL: _, HANDRAIL_TOKEN: __, ...env } = process.env
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
+    )
+  })
+}
+const codeIn = (text: string) => /([2-9A-Z]{4}-){3}[2-9A-Z]{4}/.exec(text)?.[0] ?? ''
+
+let dataDir: string
+let files: string
+let hub: HubProcess
+let token: string
+beforeAll(async () => {
+  dataDir = await makeDataDir()
+  files = join(dataDir, 'files')
+  const made = await handrail('init', '--data', dataDir, '--team', 'Command line team')
+  hub = await startHub({ dataDir })
+  const joined = await handrail('join', '--hub', hub.url, '--invite', codeIn(made.stdout), '--name', 'Ada')
+  token = joined.stdout.trim()
+  await mkdir(join(files, 'snippets'), { recursive: true })
+  await mkdir(join(files, 'sites'))
+  await writeFile(join(files, 'README.md'), '# Not a playbook\n')
+  await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask for proof {snippet: ask-for-proof}'))
+  await writeFile(join(files, 'snippets', 'ask-for-proof.md'), '---\ntitle: Ask for proof\n---\nPlease send the invoice.\n')
+})
+afterAll(async () => {
+  await hub.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+describe('handrail', () => {
+  it('init and join give an admin a token', async () => {
+    const { member, team } = await callerOf(hub.url, token).ok('session')
+    expect([member.name, member.role, team.name]).toEqual(['Ada', 'admin', 'Command line team'])
+  })
+
+  it('init beside a running hub adds a team and leaves the hub alone', async () => {
+    const made = await handrail('init', '--data', dataDir, '--team', 'Second team', '--url', hub.url)
+    expect(made.code).toBe(0)
+    expect(made.stdout).toContain(`${hub.url}/join#`)
+    expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
+  })
+
+  it('invite prints code and link, and join takes either', async () => {
+    const invited = await handrail('invite', '--hub', hub.url, '--token', token, '--role', 'agent')
+    const link = /http\S+/.exec(invited.stdout)?.[0] ?? ''
+    const joined = await handrail('join', '--invite', link, '--name', 'Ari')
+    expect(joined.stdout).toMatch(/^[A-Za-z0-9_-]{43}\n$/)
+    const again = await handrail('join', '--hub', hub.url, '--invite', codeIn(link))
+    expect([again.code, again.stdout]).toEqual([1, ''])
+    expect(again.stderr).toMatch(/^This invite was used already[^\n]*\n$/)
+  })
+
+  it('push publishes what changed and nothing more', async () => {
+    const push = () => handrail('push', files, '--hub', hub.url, '--token', token)
+    expect((await push()).stdout).toBe('new  snippet ask-for-proof, version 1\nnew  playbook counterfeit, version 1\nPublished 2 of 2.\n')
+    expect((await push()).stdout).toBe('Nothing changed in 2.\n')
+    await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask twice {snippet: ask-for-proof}'))
+    expect((await push()).stdout).toBe('changed  playbook counterfeit, version 2\nPublished 1 of 2.\n')
+  })
+
+  it('lint names file, line and fix, and ends with 1; push then publishes nothing', async () => {
+    await writeFile(join(files, 'broken.md'), '---\ntitle: Broken\nseverity: S9\n---\n- [ ] Step {snippet: no-such-snippet}\n')
+    const lint = await handrail('lint', files)
+    expect(lint.code).toBe(1)
+    expect(lint.stdout).toMatch(/^broken\.md:3:\d+ error .*\(fix: .*\)$/m)
+    const json = JSON.parse((await handrail('lint', files, '--json')).stdout)
+    expect(json).toContainEqual(expect.objectContaining({ file: 'broken.md', line: 3, severity: 'error' }))
+    const push = await handrail('push', files, '--hub', hub.url, '--token', token)
+    expect([push.code, push.stdout]).toEqual([1, ''])
+    await rm(join(files, 'broken.md'))
+    expect((await handrail('lint', files)).code).toBe(0)
+  })
+
+  it.each([
+    [['join', '--hub', 'http://127.0.0.1:9', '--invite', 'AAAA'], /^There is no answer from http:\/\/127\.0\.0\.1:9\. Check/],
+    [['join', '--invite', 'AAAA'], /^This is a code without an address/],
+    [['lint', '/nowhere-at-all'], /^The folder \/nowhere-at-all cannot be read/],
+    [['invite', '--hub', 'desk', '--token', 'x', '--role', 'agent'], /"desk" is not an http or https address/],
+    [['push', '.'], /required option '--hub <url>' not specified/],
+  ])('%j ends with 1 and one sentence', async (args, sentence) => {
+    const ended = await handrail(...args)
+    expect(ended.code).toBe(1)
+    expect(ended.stderr).toMatch(sentence)
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
