@@ -42,8 +42,12 @@ async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<Case
   })
 }
 
+export async function isPersonNeeded({ database }: Pick<Worker, 'database'>, caseKey: string): Promise<boolean> {
+  return database.use(async (db) => (await escalationsOfCase(db, caseKey, (await getSession(db))?.member.id ?? null)).some(waitsForPerson))
+}
+
 /** A question to this agent, or an item that the hub refused. */
-export function waitsForPerson(own: OwnEscalation): boolean {
+function waitsForPerson(own: OwnEscalation): boolean {
   return own.local === 'refused' || (own.local === 'sent' && own.record?.status === 'asked')
 }
 

@@ -48,7 +48,8 @@ export function listen(worker: Worker): void {
   tabs.onActivated.addListener(({ tabId }) => announce(['case'], tabId))
   tabs.onRemoved.addListener((tabId) => {
     pages.forget(tabId)
-    quietly('a closed tab', admission.forget(tabId))
+    // What stays behind in a browser that is closing goes with its session.
+    admission.forget(tabId).catch(() => undefined)
   })
 
   const onPermissions = () =>

@@ -1,6 +1,7 @@
 // A whole worker on a memory browser, a fresh database and a hub that cannot be reached. `restart` is what the browser does to it.
 import 'fake-indexeddb/auto'
 import { listen } from '../../entrypoints/background/listen.ts'
+import { createSerial } from '../../entrypoints/background/serially.ts'
 import { createWorker, type Worker } from '../../entrypoints/background/worker.ts'
 import { createDatabase } from '../../lib/db/database.ts'
 import { createMemoryBrowser, type MemoryBrowser } from './memory-browser.ts'
@@ -33,6 +34,8 @@ export function startMemoryWorld({ listening = true } = {}): MemoryWorld {
     }) as typeof globalThis.fetch,
   }
   const name = `memory-${databases++}`
+  // Outlives a restart, as Web Locks do.
+  const serially = createSerial()
   let seed = 1
   const begin = (): Worker => {
     const worker = createWorker({
@@ -42,7 +45,7 @@ export function startMemoryWorld({ listening = true } = {}): MemoryWorld {
       now: () => clock.now,
       random: () => 0.5,
       randomBytes: (length) => Uint8Array.from({ length }, () => (seed++ * 37) % 256),
-      lock: (_name, work) => work(),
+      lock: (_name, work) => serially(work),
       schedule(run, ms) {
         const timer = { at: clock.now + ms, run }
         timers.push(timer)

@@ -1,6 +1,6 @@
 // The page script's messages. Whatever it says is taken as said by a hostile page; it is told selectors and a count.
 import { showBadge } from '../badge.ts'
-import { matchesOf } from '../case-view.ts'
+import { isPersonNeeded, matchesOf } from '../case-view.ts'
 import { planOf } from '../page-plan.ts'
 import type { Handlers } from '../router.ts'
 import { ownOrigin } from '../senders.ts'
@@ -20,7 +20,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | '
       const reading = await recallTab(worker.reading, tab, pages.hear(tabId, tab.url, report))
       await cases.remember(reading.context)
       const matches = await matchesOf(worker, reading)
-      await showBadge(browser.action, tabId, { matches: matches.length, waitsForPerson: false })
+      await showBadge(browser.action, tabId, { matches: matches.length, waitsForPerson: await isPersonNeeded(worker, reading.context.key) })
       const { capturedAt: _, ...seen } = reading.context
       if (pages.isNews(tabId, JSON.stringify([seen, matches]))) worker.announce(['case'], tabId)
       return { matches: matches.length }

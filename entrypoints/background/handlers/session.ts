@@ -37,8 +37,9 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
         const count = `${unsent} ${unsent === 1 ? 'item has' : 'items have'}`
         throw new Refusal('conflict', `${count} not been sent. They stay on this device and go out when you sign in again. Export them, or sign out anyway.`)
       }
-      await leaveTeam(worker.sync)
+      // First, or the hub's closing of the socket would be taken for a revoked token.
       worker.live.stop()
+      await leaveTeam(worker.sync)
       announce(['session', 'status', 'inbox', 'escalations'])
       return view()
     },

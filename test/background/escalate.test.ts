@@ -1,0 +1,136 @@
+import { describe, expect, test, vi } from 'vitest'
+import { purposeOf } from '../../entrypoints/background/notify.ts'
+import { listEscalations } from '../../lib/db/escalations.ts'
+import { listOutbox } from '../../lib/db/outbox.ts'
+import { saveSession } from '../../lib/db/session.ts'
+import { mira, sessionOf } from '../db/sample.ts'
+import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
+
+const card = '4111 1111 1111 1111'
+const create = { tabId: 7, note: `She paid with ${card}`, severity: 'S2', queue: 'leads', runId: null } as const
+const commandId = '0198a3c2-0000-7000-8000-0000000000aa'
+
+const outboxOf = (scene: Scene) => scene.worker.database.use(listOutbox)
+const join = (scene: Scene) => scene.worker.database.use((db) => saveSession(db, sessionOf(mira)))
+const caseKeyOf = async (scene: Scene) => (await scene.get('the side panel', 'case.get', { tabId: 7 })).context.key
+const onlyNotice = (scene: Scene) =>
+  vi.waitFor(() => [...scene.browser.notices].map(([id, notice]) => ({ id, ...notice })).at(0) ?? expect.fail('no notice yet'))
+
+describe('from the panel', () => {
+  test('an escalation is masked and stands in the outbox before the panel is told', async () => {
+    const scene = openScene()
+    const own = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })
+    expect(own).toMatchObject({
+      local: 'held',
+      sendAfter: scene.clock.now + 5000,
+      content: { maskedCount: 1, via: 'panel', missing: ['selected text', 'case fields'] },
+    })
+    const rows = await outboxOf(scene)
+    expect(rows).toMatchObject([{ id: own.id, route: 'escalate' }])
+    expect(JSON.stringify([own, rows])).not.toContain(card)
+    expect(scene.browser.areas.local.items.get('high-water-mark')).toEqual({ nextOrder: 2, pending: [1] })
+  })
+
+  test('the same click asked twice is one escalation', async () => {
+    const scene = openScene()
+    const request = { ...create, caseKey: await caseKeyOf(scene), commandId }
+    const first = await scene.get('the side panel', 'escalation.create', request)
+    scene.restart()
+    expect(await scene.get('the side panel', 'escalation.create', request)).toEqual(first)
+    expect(await outboxOf(scene)).toHaveLength(1)
+  })
+
+  test('the case that was on screen is escalated even when the tab has moved on and the worker has died', async () => {
+    const scene = openScene()
+    const caseKey = await caseKeyOf(scene)
+    scene.browser.tabsHere.set(7, { ...ticket, url: 'https://desk.example.com/ticket/9', title: 'Another' })
+    scene.restart()
+    const own = await scene.get('the side panel', 'escalation.create', { ...create, caseKey })
+    expect(own.content.case.url).toBe(ticket.url)
+  })
+
+  test('a case that was never on screen is refused and nothing is stored', async () => {
+    const scene = openScene()
+    expect(await scene.ask('the side panel', 'escalation.create', { ...create, caseKey: 'elsewhere:1' })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    })
+    expect(await outboxOf(scene)).toEqual([])
+  })
+
+  test('undo within the seconds takes it back and returns what was typed, also when asked twice', async () => {
+    const scene = openScene()
+    const own = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })
+    const undone = { undone: true, content: { note: 'She paid with [card ending 1111]', severity: 'S2', queue: 'leads' }, id: own.id }
+    expect(await scene.get('the side panel', 'escalation.undo', { id: own.id })).toEqual(undone)
+    expect(await scene.get('the side panel', 'escalation.undo', { id: own.id })).toEqual(undone)
+    expect(await outboxOf(scene)).toEqual([])
+    expect(scene.browser.areas.local.items.get('high-water-mark')).toEqual({ nextOrder: 2, pending: [] })
+  })
+})
+
+describe('from the keyboard', () => {
+  test('one key escalates what could be read and offers Undo, without a word that a person wrote', async () => {
+    const scene = openScene()
+    await join(scene)
+    await scene.enableDesk()
+    scene.browser.pageScript = pageSaying(reportOf({ selection: 'Maria says she was threatened' }))
+    scene.browser.fire.command('escalate', ticket)
+    const notice = await onlyNotice(scene)
+    const [own] = await scene.worker.database.use((db) => listEscalations(db, mira.id))
+    expect(own).toMatchObject({
+      local: 'held',
+      content: { via: 'command', severity: 'S3', queue: 'leads', case: { selection: 'Maria says she was threatened' } },
+    })
+    expect(notice).toMatchObject({ title: 'Escalated to leads: desk.example.com', message: 'Sends in 5 seconds.', buttons: [{ title: 'Undo' }] })
+    expect(JSON.stringify(notice)).not.toMatch(/Maria|threatened/)
+  })
+
+  test('the Undo button works in a worker that was started only for it', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.fire.command('escalate', ticket)
+    const { id } = await onlyNotice(scene)
+    scene.restart()
+    scene.browser.fire.notificationButton(id)
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toEqual([]))
+    expect((await scene.worker.database.use((db) => listEscalations(db, mira.id)))[0]?.local).toBe('undone')
+  })
+
+  test('before anybody joined it is saved, and the notification leads to the welcome page', async () => {
+    const scene = openScene()
+    scene.browser.fire.command('escalate', ticket)
+    const { id } = await onlyNotice(scene)
+    expect(purposeOf(id)).toEqual({ kind: 'join' })
+    expect(await outboxOf(scene)).toMatchObject([{ memberId: null }])
+    scene.browser.fire.notificationClick(id)
+    await vi.waitFor(() =>
+      expect([...scene.browser.tabsHere.values()].map(({ url }) => url)).toContain('chrome-extension://efjoipfjhjdpmjbhdbnaknhomcimmenj/welcome.html'),
+    )
+  })
+
+  test('where notifications are refused the badge asks for attention', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.notifications.create = async () => {
+      throw new Error('Notifications are not allowed.')
+    }
+    scene.browser.fire.command('escalate', ticket)
+    await vi.waitFor(() => expect(scene.browser.badges.get(7)).toBe('!'))
+    expect(await outboxOf(scene)).toHaveLength(1)
+  })
+
+  test('the context menu adds the selection that the browser saw', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.fire.menu(ticket, 'the marked words')
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toMatchObject([{ body: { via: 'menu', case: { selection: 'the marked words' } } }]))
+  })
+
+  test('on a page of the browser it says what is missing', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.fire.command('escalate', { ...ticket, id: 99, url: undefined, title: undefined })
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toMatchObject([{ body: { missing: ['address and title', 'selected text', 'case fields'] } }]))
+  })
+})

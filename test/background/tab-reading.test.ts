@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { putPlaybook, storeNewer } from '../../lib/db/library.ts'
+import { write } from '../../lib/db/transact.ts'
+import { playbookOf, siteOf } from '../db/sample.ts'
+import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
+import { desk } from './sender-classes.ts'
+
+const seen = async (scene: Scene) => (await scene.get('the side panel', 'case.get', { tabId: 7 })).context
+
+async function withProfile(scene: Scene) {
+  const page = {
+    name: 'Ticket',
+    path: '/ticket/*',
+    caseId: [{ from: 'url' as const, part: 'path' as const, pattern: '^/ticket/(\\d+)' }],
+    fields: [{ name: 'case.category', label: 'Category', sources: [{ from: 'selector' as const, selector: '.category' }] }],
+    reply: ['textarea'],
+  }
+  const profile = { ...siteOf('desk'), name: 'The desk', pages: [page] }
+  await scene.worker.database.use((db) => write(db, ['sites'], (tx) => storeNewer(tx, 'sites', profile)))
+}
+
+describe('how much can be read', () => {
+  test('nothing, where the browser gives no address', async () => {
+    const scene = openScene()
+    scene.browser.tabsHere.set(7, { ...ticket, url: undefined, title: undefined })
+    expect(await seen(scene)).toMatchObject({ access: 'none', key: 'unknown', url: '' })
+  })
+
+  test('address and title, where no script may run', async () => {
+    expect(await seen(openScene())).toMatchObject({ access: 'tab', url: ticket.url, title: ticket.title, selection: '' })
+  })
+
+  test('the selection as well, where a click granted the tab', async () => {
+    const scene = openScene()
+    scene.browser.readPage = () => 'the marked words'
+    expect(await seen(scene)).toMatchObject({ access: 'page', selection: 'the marked words' })
+  })
+
+  test('case and fields, where a profile fits and the site is enabled', async () => {
+    const scene = openScene()
+    await withProfile(scene)
+    await scene.enableDesk()
+    scene.browser.pageScript = pageSaying(reportOf({ values: { 'case.category#0': 'Counterfeit' } }))
+    expect(await seen(scene)).toMatchObject({ access: 'profile', key: 'desk:1042', fields: [{ label: 'Category', value: 'Counterfeit' }] })
+  })
+
+  test('the same case without its fields, where a profile fits and the script is not there', async () => {
+    const scene = openScene()
+    await withProfile(scene)
+    expect(await seen(scene)).toMatchObject({ access: 'tab', key: 'desk:1042', fields: [] })
+  })
+})
+
+test('a page cannot say where it is or what it is called', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  scene.browser.pageScript = pageSaying({ ...reportOf(), url: 'https://bank.example/', title: 'Your account' })
+  expect(await seen(scene)).toMatchObject({ url: ticket.url, title: ticket.title })
+})
+
+test.each([[null], ['text'], [{ values: { a: 1 }, text: '', selection: '', added: false }], [{ ...reportOf(), selection: 'x'.repeat(6000) }]])(
+  'a report of the wrong shape is no report: %#',
+  async (said) => {
+    const scene = openScene()
+    await scene.enableDesk()
+    scene.browser.pageScript = pageSaying(said)
+    expect(await seen(scene)).toMatchObject({ access: 'tab', selection: '' })
+  },
+)
+
+test('what the page says is matched here, and the page learns a count only', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  const playbook = playbookOf('counterfeit', 1)
+  playbook.document.triggers = [{ kind: 'keywords', terms: ['replica'] }]
+  await scene.worker.database.use((db) => putPlaybook(db, playbook))
+  const report = (text: string, added: boolean) => scene.get('the page script on an enabled site', 'page.report', reportOf({ text, added }))
+  expect(await report('Nothing here', false)).toEqual({ matches: 0 })
+  expect(await report('It is a replica', true)).toEqual({ matches: 1 })
+  expect(scene.browser.badges.get(7)).toBe('1')
+})
+
+test('page text is nowhere in storage', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  await scene.get('the page script on an enabled site', 'page.report', reportOf({ text: 'canary words of a customer' }))
+  const { local, session } = scene.browser.areas
+  expect(JSON.stringify([[...local.items], [...session.items]])).not.toContain('canary')
+})
+
+test('pages are told to ask again only when something is new', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  const broadcasts = () => scene.browser.broadcasts.filter((message) => (message as { tabId: unknown }).tabId === 7).length
+  await scene.get('the page script on an enabled site', 'page.report', reportOf({ text: 'one' }))
+  const before = broadcasts()
+  await scene.get('the page script on an enabled site', 'page.report', reportOf({ text: 'one' }))
+  expect(broadcasts()).toBe(before)
+})
+
+test('the page script is told selectors, and no word of any playbook', async () => {
+  const scene = openScene()
+  await withProfile(scene)
+  await scene.enableDesk()
+  await scene.worker.database.use((db) => putPlaybook(db, playbookOf('counterfeit', 1)))
+  const plan = await scene.get('the page script on an enabled site', 'page.hello', {})
+  expect(plan).toMatchObject({ reads: [{ by: 'selector', selector: '.category' }], reply: ['textarea'], matches: 0, label: 'Open Handrail' })
+  expect(JSON.stringify(plan)).not.toMatch(/counterfeit|Look/)
+  expect(desk).toBeTruthy()
+})
