@@ -1,7 +1,7 @@
-// How far this device has read the team's feed, and when it last heard of the hub.
+// How far this device has read the team's feed.
 import { z } from '../schema/z.ts'
 import { checked } from './checked.ts'
-import type { AnyTx, Db, Tx } from './schema.ts'
+import type { AnyTx, Tx } from './schema.ts'
 
 /** Null before the first snapshot. Needs `meta` in the transaction. */
 export async function readCursor(tx: AnyTx): Promise<number | null> {
@@ -9,11 +9,6 @@ export async function readCursor(tx: AnyTx): Promise<number | null> {
 }
 
 /** Needs `meta` in the transaction. */
-export async function storeCursor(tx: Tx, cursor: number, now: number): Promise<void> {
+export async function storeCursor(tx: Tx, cursor: number): Promise<void> {
   await tx.objectStore('meta').put(cursor, 'cursor')
-  await tx.objectStore('meta').put(now, 'heardAt')
-}
-
-export async function getHeardAt(db: Db): Promise<number | null> {
-  return checked(z.int(), await db.get('meta', 'heardAt'))
 }

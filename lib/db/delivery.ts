@@ -67,13 +67,12 @@ export function nextWakeAt(db: Db, now: number): Promise<number | null> {
 }
 
 /** The hub has it: deletes the row and keeps the hub's record in one step. `before` is the author's record that stood here. */
-export async function settle(db: Db, row: OutboxRow, record: Escalation | null, now: number): Promise<{ before: Escalation | null }> {
+export async function settle(db: Db, row: OutboxRow, record: Escalation | null): Promise<{ before: Escalation | null }> {
   const hash = record ? await contentHash(record.content) : ''
   return write(db, [...stores, 'inbox'], async (tx) => {
     await tx.objectStore('outbox').delete(row.id)
     await noteSettled(tx, row.order)
     await clearPause(tx)
-    await tx.objectStore('meta').put(now, 'heardAt')
     if (!record) return { before: null }
     const isReceived = (await tx.objectStore('inbox').getKey(record.content.id)) !== undefined
     if (isReceived) await storeReceived(tx, record)

@@ -3,7 +3,7 @@ import type { PlaybookVersion } from '../schema/playbook.ts'
 import { SiteProfile } from '../schema/site.ts'
 import { Snippet } from '../schema/snippet.ts'
 import { whole } from './checked.ts'
-import type { Db, StoreName, Tx } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
 
 export interface LibraryContent {
@@ -11,7 +11,6 @@ export interface LibraryContent {
   snippets: Snippet[]
   sites: SiteProfile[]
 }
-export const libraryStores: StoreName[] = ['playbooks', 'snippets', 'sites']
 
 /** Checked when they arrive and only sketched here: a full parse of a thousand playbooks costs more than reading them. */
 export async function listPlaybooks(db: Db): Promise<PlaybookVersion[]> {
@@ -53,7 +52,7 @@ export async function storeNewer<S extends 'playbooks' | 'snippets' | 'sites'>(
   return true
 }
 
-/** The hub's whole library instead of what is here; pinned versions stay. Needs `libraryStores` in the transaction. */
+/** The hub's whole library instead of what is here; pinned versions stay. Needs all three stores in the transaction. */
 export async function replaceLibrary(tx: Tx, { playbooks, snippets, sites }: LibraryContent): Promise<void> {
   await replaceAll(tx, 'playbooks', playbooks)
   await replaceAll(tx, 'snippets', snippets)

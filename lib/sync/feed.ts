@@ -18,7 +18,7 @@ export type PageResult = ({ kind: 'applied'; cursor: number; needsSnapshot: bool
 
 export const feedStores: StoreName[] = ['playbooks', 'snippets', 'sites', 'escalations', 'inbox', 'summaries', 'members', 'meta']
 
-export async function applyPage(db: Db, page: FeedPage, { token, now }: { token: string; now: number }): Promise<PageResult> {
+export async function applyPage(db: Db, page: FeedPage, token: string): Promise<PageResult> {
   const hashes = await hashAll(page.events.flatMap((event) => (event.type === 'escalation.changed' ? [event.escalation] : [])))
   return write(db, feedStores, async (tx): Promise<PageResult> => {
     const session = await readSession(tx)
@@ -31,7 +31,7 @@ export async function applyPage(db: Db, page: FeedPage, { token, now }: { token:
       if (event.seq > cursor && event.seq <= page.upto) reader = await applyEvent(tx, event, reader, hashes, ledger)
     }
     const next = Math.max(cursor, page.upto)
-    await storeCursor(tx, next, now)
+    await storeCursor(tx, next)
     return { kind: 'applied', cursor: next, needsSnapshot: ledger.needsSnapshot, ...ledger.movement() }
   })
 }

@@ -34,7 +34,7 @@ export async function takeFrame(context: SyncContext, raw: unknown, token: strin
   const frame = LiveFrame.parse(JSON.parse(raw))
   if (frame.type === 'ping') return 'go-on'
   if (frame.type === 'page') {
-    const result = await context.database.use((db) => applyPage(db, frame.page, { token, now: context.now() }))
+    const result = await context.database.use((db) => applyPage(db, frame.page, token))
     if (result.kind !== 'applied') return 'reconnect'
     if (result.moved.length > 0) context.onMoved(result)
     if (!result.needsSnapshot) return 'go-on'

@@ -40,7 +40,7 @@ type End = 'sent' | 'refused' | 'postponed' | 'offline' | 'signed-out'
 async function deliver(context: SyncContext, row: OutboxRow, session: Session): Promise<End> {
   try {
     const record = await sendRow({ hubUrl: session.hubUrl, token: session.token, fetch: context.fetch }, row)
-    const { before } = await context.database.use((db) => settle(db, row, record, context.now()))
+    const { before } = await context.database.use((db) => settle(db, row, record))
     const arrivals = record && row.route !== 'see' ? newsForAuthor(before, record, session.member.id) : []
     context.onMoved({ moved: row.route === 'see' ? ['inbox', 'status'] : ['escalations', 'status'], arrivals })
     return 'sent'

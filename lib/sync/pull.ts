@@ -24,7 +24,7 @@ export function pull(context: SyncContext): Promise<PullResult> {
 }
 
 async function catchUp(context: SyncContext): Promise<PullResult> {
-  const { database, now, onMoved } = context
+  const { database, onMoved } = context
   for (;;) {
     const { session, cursor } = await database.use((db) => read(db, ['meta'], async (tx) => ({ session: await readSession(tx), cursor: await readCursor(tx) })))
     if (session?.state !== 'active') return 'signed-out'
@@ -41,7 +41,7 @@ async function catchUp(context: SyncContext): Promise<PullResult> {
         throw failure
       },
     )
-    const result = page && (await database.use((db) => applyPage(db, page, { token: session.token, now: now() })))
+    const result = page && (await database.use((db) => applyPage(db, page, session.token)))
     if (result?.kind === 'applied') onMoved(result)
     if (!result || result.kind === 'hole' || (result.kind === 'applied' && result.needsSnapshot)) {
       await takeSnapshot(context)

@@ -14,7 +14,7 @@ import { fileRecord, Ledger } from './ledger.ts'
 import type { Movement } from './movement.ts'
 
 /** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
-export async function applySnapshot(db: Db, snapshot: Snapshot, { token, now }: { token: string; now: number }): Promise<Movement | null> {
+export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): Promise<Movement | null> {
   const hashes = await hashAll(snapshot.escalations)
   return write(db, feedStores, async (tx) => {
     const session = await readSession(tx)
@@ -27,7 +27,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, { token, now }: 
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
-    await storeCursor(tx, snapshot.cursor, now)
+    await storeCursor(tx, snapshot.cursor)
     return { moved: ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status'], arrivals: isFirst ? [] : ledger.arrivals }
   })
 }
@@ -45,14 +45,14 @@ async function pruneInbox(tx: Tx, open: Escalation[] | null): Promise<void> {
 
 /** Asks for a snapshot and applies it. Throws `HubFailure`; a refused token ends the session first. */
 export async function takeSnapshot(context: SyncContext): Promise<void> {
-  const { database, now } = context
+  const { database } = context
   const session = await database.use(getSession)
   if (session?.state !== 'active') return
   const snapshot = await callHub({ ...session, fetch: context.fetch }, 'snapshot', { params: {}, request: {} }).catch(async (failure: unknown) => {
     if (failure instanceof HubFailure && failure.kind === 'unauthorized') await noteRevoked(context, session.token)
     throw failure
   })
-  const movement = await database.use((db) => applySnapshot(db, snapshot, { token: session.token, now: now() }))
+  const movement = await database.use((db) => applySnapshot(db, snapshot, session.token))
   if (movement) context.onMoved(movement)
 }
 

@@ -16,7 +16,7 @@ const commit =
 
 async function sendNext(db: Db): Promise<void> {
   const claim = await claimNext(db, start)
-  if (claim.kind === 'row') await settle(db, claim.row, recordOf(Number.parseInt(claim.row.id.slice(-12), 16)), start)
+  if (claim.kind === 'row') await settle(db, claim.row, recordOf(Number.parseInt(claim.row.id.slice(-12), 16)))
 }
 
 type Copy = Map<StoreName, { keys: IDBValidKey[]; values: unknown[] }>

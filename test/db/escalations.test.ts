@@ -62,7 +62,7 @@ test('whichever request of settling fails, it is sent whole or waits whole', asy
     await use((db) => commitEscalation(db, { ...held(1), sendAfter: start }))
     const claim = await use((db) => claimNext(db, start))
     if (claim.kind !== 'row') throw new Error('nothing to send')
-    const isReached = await failRequest(n, () => use((db) => settle(db, claim.row, recordOf(1), start)))
+    const isReached = await failRequest(n, () => use((db) => settle(db, claim.row, recordOf(1))))
     const own = await use((db) => getEscalation(db, id(1)))
     expect([own?.local, own?.record?.number, (await use(listOutbox)).length]).toEqual(isReached ? ['queued', undefined, 1] : ['sent', 1, 0])
     if (!isReached) return

@@ -109,14 +109,14 @@ test('a member who becomes a lead gets the inbox, and loses it again as an agent
 test('a page after a hole is not applied', async () => {
   const { agent } = await setUp()
   const late = { from: 5, upto: 6, events: [{ seq: 6, at: start, type: 'snippet.published' as const, snippet: snippetOf('hello') }] }
-  expect(await agent.database.use((db) => applyPage(db, late, { token: 'token-mira', now: start }))).toEqual({ kind: 'hole', cursor: 0 })
+  expect(await agent.database.use((db) => applyPage(db, late, 'token-mira'))).toEqual({ kind: 'hole', cursor: 0 })
   expect(await agent.database.use(listSnippets)).toEqual([])
 })
 
 test('a page that was asked for by another session is not applied', async () => {
   const { agent } = await setUp()
   const page = { from: 0, upto: 1, events: [] }
-  expect(await agent.database.use((db) => applyPage(db, page, { token: 'token-lena', now: start }))).toEqual({ kind: 'stale' })
+  expect(await agent.database.use((db) => applyPage(db, page, 'token-lena'))).toEqual({ kind: 'stale' })
 })
 
 test('a log that no longer reaches back is replaced by a snapshot that touches nothing unsent', async () => {
@@ -160,7 +160,7 @@ test('whichever request of applying a page fails, events and cursor move togethe
     hub.publish({ type: 'snippet.published', snippet: snippetOf('one') })
     hub.publish({ type: 'snippet.published', snippet: snippetOf('two') })
     const page = hub.page(lena, 0)
-    const isReached = await failRequest(n, () => lead.database.use((db) => applyPage(db, page, { token: 'token-lena', now: start })))
+    const isReached = await failRequest(n, () => lead.database.use((db) => applyPage(db, page, 'token-lena')))
     const place = [await lead.database.use((db) => db.get('meta', 'cursor')), (await lead.database.use(listSnippets)).length]
     expect(place).toEqual(isReached ? [0, 0] : [2, 2])
     if (!isReached) return
@@ -174,12 +174,11 @@ test('pages that overlap, repeat or come out of order end at the same place as o
       const hub = new MemoryHub([mira, lena])
       const device = await deviceOf(hub, lena)
       for (let n = 1; n <= 12; n++) hub.publish({ type: 'snippet.published', snippet: snippetOf(`s-${n % 4}`, n) }, () => n % 3 !== 0)
-      const apply = (after: number, limit: number) =>
-        device.database.use((db) => applyPage(db, hub.page(lena, after, limit), { token: 'token-lena', now: start }))
+      const apply = (after: number, limit: number) => device.database.use((db) => applyPage(db, hub.page(lena, after, limit), 'token-lena'))
       for (const { after, limit } of asked) await apply(after, limit)
       for (let cursor = 0; cursor < 12; cursor++) await apply(cursor, 1)
       const whole = await deviceOf(new MemoryHub([mira, lena]), lena)
-      await whole.database.use((db) => applyPage(db, hub.page(lena, 0), { token: 'token-lena', now: start }))
+      await whole.database.use((db) => applyPage(db, hub.page(lena, 0), 'token-lena'))
       expect(await device.database.use(listSnippets)).toEqual(await whole.database.use(listSnippets))
       whole.database.close()
       device.database.close()
