@@ -1,5 +1,6 @@
 // The YAML between the two `---` lines: title, severity, owner, review-every, queue, triggers. Nothing else is allowed there.
 import type { Root } from 'mdast'
+import { isAlias } from 'yaml'
 import { name, Slug } from '../schema/ids.ts'
 import { type PlaybookDocument, Severity, type Trigger } from '../schema/playbook.ts'
 import { nearest } from './nearest.ts'
@@ -60,7 +61,7 @@ function readInto(found: FrontMatter, pairs: Pair[], yaml: Yaml, reading: Readin
   const { report } = reading
   const read = <T>(key: string, accept: (text: string) => T | null, fix: string): T | null => {
     const pair = pairs.find((one) => one.key === key)
-    if (!pair) return null
+    if (!pair || isAlias(pair.value)) return null
     const text = textOf(pair.value)
     const value = text === null ? null : accept(text)
     if (value === null) report.error(yaml.placeOf(pair.value ?? pair.keyNode), key, `${text ? quoted(text) : 'This'} is not a value of "${key}".`, fix)

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 const shortest = 3
 
 export function lintTriggers(document: PlaybookDocument, start: Place, reading: Reading, report: Report): void {
-  if (document.triggers.length === 0) {
+  if (document.triggers.length === 0 && !report.problems.some(({ code }) => code === 'trigger')) {
     report.warn(start, 'no-triggers', 'Without triggers the playbook is found by search only.', 'Add "triggers:" with a url, a case field or keywords.')
   }
   const seen = new Set<string>()

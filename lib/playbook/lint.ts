@@ -12,8 +12,10 @@ export function lintPlaybook(markdown: string, known: Known | null): Problem[] {
   const { document, reading, report } = readPlaybook(markdown)
   if (document && reading) {
     const start = reading.places.get(document) ?? fileStart
-    lintFrontMatter(document, start, report)
-    lintTriggers(document, start, reading, report)
+    if (!report.problems.some(({ code }) => code === 'front-matter' || code === 'yaml')) {
+      lintFrontMatter(document, start, report)
+      lintTriggers(document, start, reading, report)
+    }
     lintFlow(document, start, reading, report)
     lintAddresses(reading, report)
     if (known) lintKnown(document, reading, known, report)

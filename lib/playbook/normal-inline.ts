@@ -8,17 +8,21 @@ export function normalInline(nodes: readonly Inline[]): Inline[] {
   return trimBreaks(normal(nodes, new Set()))
 }
 
-/** For places that hold one line: headings and table cells. */
+/** For places that hold one line: headings and table cells. Blanks around the line mean nothing there. */
 export function normalLine(nodes: readonly Inline[]): Inline[] {
-  return normalInline(withoutBreaks(nodes))
+  const line = normalInline(withoutBreaks(nodes))
+  const [first, last] = [line[0], line.at(-1)]
+  if (first?.type === 'text') line[0] = { type: 'text', text: first.text.replace(/^[\t ]+/, '') }
+  if (last?.type === 'text') line[line.length - 1] = { type: 'text', text: (line.at(-1) as typeof last).text.replace(/[\t ]+$/, '') }
+  return normalInline(line)
 }
 
 function normal(nodes: readonly Inline[], within: ReadonlySet<Wrapper>): Inline[] {
   const result: Inline[] = []
   for (const node of nodes.flatMap((one) => normalNode(one, within))) {
     const last = result.at(-1)
-    if (last?.type === 'text' && node.type === 'text') {
-      result[result.length - 1] = { type: 'text', text: last.text + node.text }
+    if (last && (last.type === 'text' || last.type === 'code') && last.type === node.type) {
+      result[result.length - 1] = { type: last.type, text: last.text + node.text }
     } else if (last && isWrapper(last) && isWrapper(node) && last.type === node.type) {
       result[result.length - 1] = { type: last.type, children: normal([...last.children, ...node.children], new Set([...within, last.type])) }
     } else {

@@ -6,7 +6,8 @@ import { selectorFault } from './site-selectors.ts'
 export type Path = (string | number)[]
 export type Complain = (path: Path, code: string, message: string, fix: string) => void
 
-const origin = /^(https:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?)$/
+/** Internal tools still speak http; `:*` is any port, for desks on this machine. */
+const origin = /^(https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:(\d{1,5}|\*))?)$/
 
 export function checkSite(draft: SiteDraft, complain: Complain): void {
   const checkSelector = (selector: string | undefined, path: Path) => {

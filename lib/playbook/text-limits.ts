@@ -7,6 +7,7 @@ import { fileStart } from './problem.ts'
 const deepestContainers = 40
 const widestIndent = 100
 const mostMarks = 1_500
+const mostLines = 5_000
 
 /** Reports the first limit that the text breaks; true when it may be read. */
 export function isReadable(text: string, report: Report): boolean {
@@ -15,7 +16,13 @@ export function isReadable(text: string, report: Report): boolean {
     report.error(fileStart, 'too-large', `The file is too large: ${size}.`, 'Split it into several files.')
     return false
   }
-  const deep = firstLine(text.split('\n'), isTooDeep)
+  const lines = text.split('\n')
+  if (lines.length > mostLines) {
+    const size = `${lines.length.toLocaleString('en')} of ${mostLines.toLocaleString('en')} lines`
+    report.error(fileStart, 'too-large', `The file is too large: ${size}.`, 'Split it into several files.')
+    return false
+  }
+  const deep = firstLine(lines, isTooDeep)
   if (deep) report.error(deep, 'too-deep', 'This line is nested deeper than can be read.', 'Move it out of the lists and quotes around it.')
   const tangled = tangledPlace(text)
   if (tangled) {
@@ -44,7 +51,7 @@ function isTooDeep(line: string): boolean {
 function tangledPlace(text: string): Place | null {
   let marks = 0
   for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') marks = 0
+    if (/^[\t ]*(?:$|#|[>*+-][\t ]|\d+[.)][\t ])/.test(line)) marks = 0
     marks += line.match(/[~*_[\]`<|&!\\]/g)?.length ?? 0
     if (marks > mostMarks && !/^[\t ]*\|/.test(line)) return { line: index + 1, column: 1 }
   }

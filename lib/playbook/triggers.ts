@@ -1,5 +1,5 @@
 // Why a playbook is shown: `url`, `field` with `is`, or `keywords`; one kind for each item of the list.
-import { isSeq } from 'yaml'
+import { isAlias, isSeq } from 'yaml'
 import { FieldName, name } from '../schema/ids.ts'
 import type { Trigger } from '../schema/playbook.ts'
 import { quoted } from './problem.ts'
@@ -11,7 +11,8 @@ const example = 'Write "- url: https://...", "- field: case.category" with "is: 
 
 export function readTriggers(pair: Pair, yaml: Yaml, reading: Reading): Trigger[] {
   if (!isSeq(pair.value)) {
-    if (textOf(pair.value) !== '') reading.report.error(yaml.placeOf(pair.value ?? pair.keyNode), 'trigger', '"triggers" is not a list.', example)
+    if (textOf(pair.value) !== '' && !isAlias(pair.value))
+      reading.report.error(yaml.placeOf(pair.value ?? pair.keyNode), 'trigger', '"triggers" is not a list.', example)
     return []
   }
   return pair.value.items.flatMap((item) => {
