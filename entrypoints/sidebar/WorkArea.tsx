@@ -36,7 +36,7 @@ function suggestionsOf({ context, matches, runs }: CaseView): Suggestion[] {
 }
 
 export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
-  const { openRunId, snippetId, pending, saves, library, session } = useStore(store)
+  const { openRunId, snippetId, pending, saves, library, session, status } = useStore(store)
   const { fields, access } = view.context
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
@@ -66,7 +66,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
   }
   if (suggestions.length > 0) return <SuggestionList suggestions={suggestions} onOpen={(playbookId) => void store.run.open(playbookId)} />
   // The notice above already says that there is no team.
-  if (session?.state === 'none') return null
+  if (status?.hub === 'none') return null
   const why = library?.playbooks.length === 0 ? 'empty' : access === 'none' ? 'unread' : 'none'
   const role = session?.member?.role
   return (

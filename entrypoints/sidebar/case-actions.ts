@@ -17,7 +17,7 @@ export function createCaseActions({ client, get, set }: Desk) {
   async function ask(): Promise<void> {
     const { tabId, view: before } = get()
     try {
-      const view = await client.send('case.get', { tabId })
+      const view = await withMade(await client.send('case.get', { tabId }))
       if (get().tabId !== tabId) return
       if (view.context.key === before?.context.key) return set({ view, fault: null })
       set({ ...freshCase, view, fault: null, openRunId: openRunOf(view), isThreadOpen: needsReading(view) })
@@ -27,6 +27,14 @@ export function createCaseActions({ client, get, set }: Desk) {
     } catch (cause) {
       if (get().tabId === tabId) set({ fault: sentenceOf(cause) })
     }
+  }
+
+  async function withMade(view: CaseView): Promise<CaseView> {
+    const { madeIds, view: before } = get()
+    if (view.context.key !== before?.context.key) return view
+    const unlisted = madeIds.filter((made) => !view.escalations.some(({ id }) => id === made))
+    const made = await Promise.all(unlisted.map((id) => client.send('escalation.get', { id })))
+    return made.length === 0 ? view : { ...view, escalations: [...made, ...view.escalations] }
   }
 
   /** A change that arrives while an answer is under way is asked for once more afterwards. */

@@ -43,15 +43,19 @@ export function createEscalationActions({ client, get, set }: Desk) {
   }
 
   async function send(draft: EscalateDraft): Promise<boolean> {
-    const { view, tabId, session, isSending, openRunId } = get()
+    const { view, tabId, session, status, isSending, openRunId } = get()
     if (!view || isSending) return false
-    if (session?.state === 'none') {
+    if (session?.state === 'none' || status?.hub === 'none') {
       set({ needsTeam: true })
       return false
     }
     set({ isSending: true, needsTeam: false })
     const request = { tabId, caseKey: view.context.key, ...draft, note: draft.note.trim(), runId: openRunId }
-    const isSaved = await attempt(() => client.send('escalation.create', request))
+    const isSaved = await attempt(async () => {
+      const own = await client.send('escalation.create', request)
+      set({ madeIds: [own.id, ...get().madeIds] })
+      return own
+    })
     set({ isSending: false })
     if (!isSaved) return false
     clearTimeout(timer)
