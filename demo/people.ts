@@ -1,7 +1,6 @@
 // What a member of the demo team does in a browser before the story starts: join by an invite, let the rail onto a site.
 
 import { grantHost, type Stage } from './stage/extension.ts'
-import { expectReply } from './stage/messages.ts'
 
 /** Joins through the welcome page, as anybody would, and closes it. */
 export async function joinTeam(stage: Stage, { hubUrl, code, name }: { hubUrl: string; code: string; name: string }): Promise<void> {
@@ -14,8 +13,13 @@ export async function joinTeam(stage: Stage, { hubUrl, code, name }: { hubUrl: s
   await page.close()
 }
 
-/** The browser's prompt is answered beforehand (headless browsers never show it); the rest is the product's own path. */
+/** The browser's prompt is answered beforehand (headless browsers never show it); the rest is what a person does. */
 export async function enableSite(stage: Stage, origin: string): Promise<void> {
-  await grantHost(stage, `${new URL(origin).protocol}//${new URL(origin).hostname}/*`)
-  await expectReply(stage, 'site.enable', { origin })
+  const { protocol, hostname } = new URL(origin)
+  await grantHost(stage, `${protocol}//${hostname}/*`)
+  const page = await stage.open('welcome.html')
+  await page.getByLabel('Another site').fill(origin)
+  await page.getByRole('button', { name: 'Allow site' }).click()
+  await page.getByRole('button', { name: `Turn off on ${origin}` }).waitFor()
+  await page.close()
 }

@@ -5,7 +5,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumId } from '../../lib/identity.ts'
 import { findChromium, launchFlags } from './chromium.ts'
 
-export const buildDir = resolve('.output/chrome-mv3')
+/** HANDRAIL_BUILD names another build to try, such as an older release. */
+export const buildDir = resolve(process.env.HANDRAIL_BUILD ?? '.output/chrome-mv3')
 
 export interface Stage {
   context: BrowserContext

@@ -15,6 +15,7 @@ const attribute = (node: DomNode, name: string): string | null => {
 
 /** The first node in the page, closed roots included, with this tag and accessible name. */
 async function findNode(session: CDPSession, tag: string, label: RegExp): Promise<DomNode | null> {
+  await session.send('DOM.enable')
   const { nodes } = (await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true })) as unknown as { nodes: DomNode[] }
   return nodes.find((node) => node.nodeName === tag && label.test(attribute(node, 'aria-label') ?? attribute(node, 'title') ?? '')) ?? null
 }
