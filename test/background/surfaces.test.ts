@@ -70,10 +70,10 @@ test('an installation opens the welcome page, an update does not', async () => {
   expect(urls(scene)).toEqual([])
 })
 
-test('a link into the console goes to the console that is open', async () => {
+test.each(['#/inbox/42', '/inbox/42'])('a link %s into the console goes to the console that is open', async (path) => {
   const scene = openScene()
   scene.browser.tabsHere.set(30, { ...ticket, id: 30, active: false, url: `${ownOrigin}/console.html#/inbox` })
-  await scene.get('the side panel', 'surface.open', { surface: 'console', tabId: null, path: '#/inbox/42' })
+  await scene.get('the side panel', 'surface.open', { surface: 'console', tabId: null, path })
   expect(scene.browser.tabsHere.get(30)).toMatchObject({ url: `${ownOrigin}/console.html#/inbox/42`, active: true })
 })
 

@@ -36,8 +36,13 @@ export function frameHandlers(worker: Worker): Pick<Handlers, 'frame.admit' | 'r
       const about = (caller.kind === 'sidebar' ? caller.tabId : null) ?? tabId
       if (surface === 'panel' && !(await opened)) await surfaces.openPanelTab(about)
       if (surface === 'tab') await surfaces.openPanelTab(about)
-      if (surface === 'console' || surface === 'welcome') await surfaces.openPage(`/${surface}.html${path.startsWith('#') ? path : ''}`)
+      if (surface === 'console' || surface === 'welcome') await surfaces.openPage(`/${surface}.html${hashOf(path)}`)
       return {}
     },
   }
+}
+
+/** A place inside the page, `/inbox/42` or `#/inbox/42`; anything else is no place. */
+function hashOf(path: string): string {
+  return /^#?\/[\w/-]*$/.test(path) && !path.includes('//') ? `#${path.replace('#', '')}` : ''
 }
