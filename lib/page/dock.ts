@@ -14,7 +14,8 @@ export function createDock(): Dock {
     if (!kept) return
     if (kept.value) style.setProperty(kept.name, kept.value, kept.priority)
     else style.removeProperty(kept.name)
-    if (!style.length) document.documentElement.removeAttribute('style')
+    // Asking for the attribute first makes the browser write it out; removed unasked it would stay behind, empty.
+    if (!document.documentElement.getAttribute('style')) document.documentElement.removeAttribute('style')
     kept = null
   }
 

@@ -24,14 +24,6 @@ export function createHost({ key, returned }: HostEvents): Host {
   dress(root, style)
   host.popover = 'manual'
 
-  const show = () => {
-    document.documentElement.append(host)
-    try {
-      host.showPopover()
-    } catch {}
-  }
-  show()
-
   let left = comebacks
   const guard = new MutationObserver(() => {
     if (host.isConnected || left-- <= 0) return
@@ -39,7 +31,15 @@ export function createHost({ key, returned }: HostEvents): Host {
     returned()
   })
   guard.observe(document, { childList: true })
-  guard.observe(document.documentElement, { childList: true })
+
+  function show() {
+    document.documentElement.append(host)
+    guard.observe(document.documentElement, { childList: true })
+    try {
+      host.showPopover()
+    } catch {}
+  }
+  show()
 
   // Caught at the window, on the way down: one-letter shortcuts of the page never see what is typed here.
   const off = new AbortController()

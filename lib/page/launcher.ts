@@ -78,11 +78,7 @@ export function createLauncher({ near, toggle, menu, moved }: LauncherEvents): L
       element.style[rail.side] = `min(${openWidth}px, 100vw - 40px)`
       place(rail.offset)
       count.textContent = matches ? `${Math.min(matches, 99)}` : ''
-      element.title = element.ariaLabel = label
-      element.setAttribute(
-        'aria-description',
-        matches ? `${matches} ${matches === 1 ? 'playbook fits' : 'playbooks fit'} this page` : 'No playbook fits this page',
-      )
+      element.title = element.ariaLabel = matches ? `${label}, ${matches} ${matches === 1 ? 'playbook' : 'playbooks'}` : label
       element.ariaExpanded = `${openWidth > 0}`
     },
     key(event) {

@@ -9,12 +9,13 @@ import { takeTools } from './toolbox.ts'
 import type { Ask } from './wire.ts'
 
 const hourMs = 3_600_000
+const undoMs = 8000
 /** The last instant that a date can hold: switched off here until a person switches it on again. */
 const neverMs = 8.64e15
 
 export type Rail = ReturnType<typeof createRail>
 
-/** `rested` is called when the rail is snoozed: the page is left alone from then on. */
+/** `rested` is called when the rail is snoozed or woken, with the instant until which the page is to be left alone. */
 export function createRail(first: PagePlan, ask: Ask, rested: (untilMs: number) => void) {
   let plan = first
   let menu: Menu | null = null
@@ -49,10 +50,17 @@ export function createRail(first: PagePlan, ask: Ask, rested: (untilMs: number) 
     if (rail) draw({ ...plan, rail })
   }
 
-  function rest(untilMs: number) {
+  function rest(untilMs: number, sentence: string) {
+    const until = (snoozedUntil: number) => {
+      void save({ snoozedUntil })
+      rested(snoozedUntil)
+    }
     close()
-    void save({ snoozedUntil: untilMs })
-    rested(untilMs)
+    until(untilMs)
+    setTimeout(
+      showBar(host.root, sentence, 'Undo', () => until(0)),
+      undoMs,
+    )
   }
 
   async function showMenu() {
@@ -62,8 +70,8 @@ export function createRail(first: PagePlan, ask: Ask, rested: (untilMs: number) 
     const choices = {
       [`Move to ${other}`]: () => save({ side: other }),
       [mode === 'dock' ? 'Float over the page' : 'Dock beside the page']: () => save({ mode: mode === 'dock' ? 'float' : 'dock' }),
-      'Snooze for an hour': () => rest(Date.now() + hourMs),
-      'Off on this site': () => rest(neverMs),
+      'Snooze for an hour': () => rest(Date.now() + hourMs, 'Handrail is out of the way for an hour.'),
+      'Off on this site': () => rest(neverMs, 'Handrail is off on this site. Its toolbar button still opens it.'),
     }
     menu =
       tools?.openMenu(host.root, launcher.element, choices, () => {

@@ -7,7 +7,7 @@ export const toolsStyle = `
 .rail{position:fixed;top:0;height:100%;max-width:calc(100vw - 40px);background:var(--bg);box-sizing:border-box}
 .right.rail{right:0;border-left:1px solid var(--line)}
 .left.rail{left:0;border-right:1px solid var(--line)}
-.rail iframe{width:100%;height:100%;border:0;display:block;color-scheme:light dark}
+.rail iframe{width:100%;height:100%;border:0;outline:0;display:block;color-scheme:light dark}
 .grip{position:absolute;top:0;bottom:0;width:9px;cursor:ew-resize;touch-action:none}
 .right .grip{left:-5px}
 .left .grip{right:-5px}

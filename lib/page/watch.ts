@@ -70,7 +70,7 @@ export function watchContent(changed: (change: Change) => void, isOurs: (node: N
     }
     if (isNew) schedule()
   })
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true })
+  observer.observe(document, { childList: true, subtree: true, characterData: true })
   return {
     stop: () => {
       observer.disconnect()

@@ -50,7 +50,7 @@ describe('a case', () => {
     const injected = await inject(page, category)
     await expect.poll(() => injected.reports()).toMatchObject([{ values: { category: 'Counterfeit' }, added: false }])
     expect((await lastReport(injected))?.text).toMatch(/^Lumo .*the next person to be cheated\.$/s)
-    await expect.poll(async () => (await inside(injected.world, { className: 'tab' }))?.attributes['aria-description']).toBe('3 playbooks fit this page')
+    await expect.poll(async () => (await inside(injected.world, { className: 'tab' }))?.attributes['aria-label']).toBe('Open Handrail, 3 playbooks')
   })
 
   it('that follows by pushState is read anew, as a whole', async () => {

@@ -45,12 +45,12 @@ const html = '<body style="margin:0"><p>page</p><textarea id=a></textarea>'
 describe('the launcher', () => {
   it('is a small tab at the edge with a name and the count of playbooks', async () => {
     await show(page, html)
-    const injected = await inject(page)
+    const injected = await inject(page, { matches: 3 })
     expect(await launcher(injected)).toMatchObject({
       width: 28,
       height: 44,
       x: 1252,
-      attributes: { 'aria-label': 'Open Handrail', 'aria-expanded': 'false', 'aria-description': '2 playbooks fit this page' },
+      attributes: { 'aria-label': 'Open Handrail, 3 playbooks', 'aria-expanded': 'false' },
     })
   })
 
@@ -210,8 +210,11 @@ describe('the rail', () => {
     await choose(injected, 'Snooze for an hour')
     await expect.poll(() => inside(injected.world, { className: 'tab' })).toBeNull()
     expect(await railOf(injected)).toBeNull()
+    const undo = (await inside(injected.world, { className: 'bar-act' }))!
     const [, , snooze] = await injected.heard('page.rail')
     expect((snooze!.request as { snoozedUntil: number }).snoozedUntil).toBeGreaterThan(Date.now() + 3_500_000)
+    await page.mouse.click(undo.center.x, undo.center.y)
+    await expect.poll(() => inside(injected.world, { className: 'tab' })).not.toBeNull()
   })
 
   it('leads to the side panel where its frame never speaks', async () => {
