@@ -17,12 +17,7 @@ export function checkSite(draft: SiteDraft, complain: Complain): void {
   if (draft.origins.length === 0) complain(['origins'], 'origin', 'The site has no origins.', 'Add one such as https://desk.example.com.')
   for (const [index, one] of draft.origins.entries()) {
     if (!origin.test(one)) {
-      complain(
-        ['origins', index],
-        'origin',
-        `"${one}" is not an origin.`,
-        'Write https://desk.example.com or https://*.example.com, without a path; http:// only for this machine.',
-      )
+      complain(['origins', index], 'origin', `"${one}" is not an origin.`, 'Write https://desk.example.com or https://*.example.com, without a path.')
     }
   }
   if (draft.pages.length === 0) complain(['pages'], 'pages', 'The site has no pages.', 'Add a page with name, path, caseId, fields and reply.')

@@ -13,7 +13,7 @@ export interface Named {
 const longest = 60
 
 export function slugOf(wording: string, fallback: string): string {
-  const plain = wording.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = wording.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss')
   const words = plain
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -66,7 +66,7 @@ const steps: Options = {
   ],
   unsafe: [
     { character: '(', atBreak: true, after: '\\?\\)' },
-    { character: '{', inConstruct: 'braces' },
+    { character: '{', inConstruct: 'braces', notInConstruct: 'autolink' },
     { character: ' ', beforeNode: 'stepMark', inConstruct: 'phrasing' },
     { character: '\t', beforeNode: 'stepMark', inConstruct: 'phrasing' },
     { character: ' ', afterNode: 'stepAttributes', inConstruct: 'phrasing' },

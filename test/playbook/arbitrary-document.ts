@@ -185,18 +185,16 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie)
     fc
       .record({ line, id: slug, queue: fc.option(slug), severity: fc.option(fc.constantFrom('S1' as const, 'S4' as const)), ...common })
       .map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'escalate' })),
-    fc
-      .record({ id: slug, ...common, outcomes: fc.array(fc.record({ line, id: slug }), { minLength: 1, maxLength: 3 }) })
-      .map(
-        (made): Step => ({
-          ...made,
-          text: [],
-          label: '',
-          detail: [],
-          kind: 'decide',
-          outcomes: made.outcomes.map((outcome) => ({ id: outcome.id, ...outcome.line })),
-        }),
-      ),
+    fc.record({ id: slug, ...common, outcomes: fc.array(fc.record({ line, id: slug }), { minLength: 1, maxLength: 3 }) }).map(
+      (made): Step => ({
+        ...made,
+        text: [],
+        label: '',
+        detail: [],
+        kind: 'decide',
+        outcomes: made.outcomes.map((outcome) => ({ id: outcome.id, ...outcome.line })),
+      }),
+    ),
     fc
       .record({ line, id: slug, ...common, options: fc.array(tie('option'), { minLength: 1, maxLength: 3 }) })
       .map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'choice' })),
