@@ -7,7 +7,7 @@ import { listOutbox } from '../../lib/db/outbox.ts'
 import type { Db, StoreName } from '../../lib/db/schema.ts'
 import { saveSession } from '../../lib/db/session.ts'
 import { write } from '../../lib/db/transact.ts'
-import { contentOf, freshDatabase, id, mira, recordOf, runs, sessionOf, start } from './sample.ts'
+import { contentOf, freshDatabase, id, mira, patienceMs, recordOf, runs, sessionOf, start } from './sample.ts'
 
 const commit =
   (n: number, sendAfter = start) =>
@@ -76,23 +76,27 @@ test('after damage no order is given out twice', async () => {
   expect((await use(listOutbox)).map((row) => row.order)).toEqual([1, 3])
 })
 
-test('a log torn anywhere reports exactly what was saved after the tear and not sent before the mark', async () => {
-  const step = fc.constantFrom('commit', 'send')
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.nat(11), async (steps, tearAfter) => {
-      const { use, close } = freshDatabase()
-      await use((db) => saveSession(db, sessionOf(mira)))
-      const copies = [await use(copyOf)]
-      for (const [n, kind] of steps.entries()) {
-        await use<unknown>(kind === 'commit' ? commit(n + 1) : sendNext)
-        copies.push(await use(copyOf))
-      }
-      const mark = await use(readMark)
-      await use((db) => tearTo(db, copies[Math.min(tearAfter, steps.length)]!))
-      const left = new Set((await use(listOutbox)).map((row) => row.order))
-      expect(lostOrders(mark, await use(readHeld))).toEqual(mark.pending.filter((order) => !left.has(order)))
-      close()
-    }),
-    { numRuns: runs },
-  )
-})
+test(
+  'a log torn anywhere reports exactly what was saved after the tear and not sent before the mark',
+  async () => {
+    const step = fc.constantFrom('commit', 'send')
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.nat(11), async (steps, tearAfter) => {
+        const { use, close } = freshDatabase()
+        await use((db) => saveSession(db, sessionOf(mira)))
+        const copies = [await use(copyOf)]
+        for (const [n, kind] of steps.entries()) {
+          await use<unknown>(kind === 'commit' ? commit(n + 1) : sendNext)
+          copies.push(await use(copyOf))
+        }
+        const mark = await use(readMark)
+        await use((db) => tearTo(db, copies[Math.min(tearAfter, steps.length)]!))
+        const left = new Set((await use(listOutbox)).map((row) => row.order))
+        expect(lostOrders(mark, await use(readHeld))).toEqual(mark.pending.filter((order) => !left.has(order)))
+        close()
+      }),
+      { numRuns: runs },
+    )
+  },
+  patienceMs,
+)

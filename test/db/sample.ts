@@ -10,6 +10,8 @@ import type { Snippet } from '../../lib/schema/snippet.ts'
 
 export const start = 1_800_000_000_000
 export const runs = Number(process.env.HANDRAIL_FUZZ ?? 100)
+/** Time for a property of `runs` runs on a busy machine, in milliseconds. */
+export const patienceMs = 30_000 + 300 * runs
 
 /** The n-th UUID of a test; `kind` keeps families apart. */
 export function id(n: number, kind = 0): string {

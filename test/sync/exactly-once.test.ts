@@ -6,7 +6,7 @@ import { saveSession } from '../../lib/db/session.ts'
 import type { SyncContext } from '../../lib/sync/context.ts'
 import { drain } from '../../lib/sync/outbox-sender.ts'
 import { failRequest } from '../db/faults.ts'
-import { contentOf, id, mira, runs, sessionOf } from '../db/sample.ts'
+import { contentOf, id, mira, patienceMs, runs, sessionOf } from '../db/sample.ts'
 import { createDevice, type Device, type Fault, faults, Killed } from './device.ts'
 import { MemoryHub } from './memory-hub.ts'
 
@@ -100,65 +100,73 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('drain' as const), faults: fc.array(fc.constantFrom(...faults), { maxLength: 6 }), dieAt: fc.nat(15), eager: fc.boolean() }),
 )
 
-test('any mixture of drops, repeats, deaths and waiting delivers each thing once and in order', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
-      const { hub, device } = await setUp()
-      const saved: number[] = []
-      const undone = new Set<number>()
-      const amendments = new Map<number, string[]>()
-      for (const [n, act] of actions.entries()) {
-        if (act.kind === 'wait') device.clock += act.ms
-        if (act.kind === 'save') {
-          await save(device, n, act.heldMs, device.worker())
-          saved.push(n)
+test(
+  'any mixture of drops, repeats, deaths and waiting delivers each thing once and in order',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+        const { hub, device } = await setUp()
+        const saved: number[] = []
+        const undone = new Set<number>()
+        const amendments = new Map<number, string[]>()
+        for (const [n, act] of actions.entries()) {
+          if (act.kind === 'wait') device.clock += act.ms
+          if (act.kind === 'save') {
+            await save(device, n, act.heldMs, device.worker())
+            saved.push(n)
+          }
+          if (act.kind === 'drain') {
+            device.faults = [...act.faults]
+            await survive(() => drain(device.worker(act.dieAt), { eager: act.eager }))
+          }
+          const target = 'pick' in act ? saved[act.pick % saved.length] : undefined
+          if (target === undefined || undone.has(target)) continue
+          if (act.kind === 'amend') {
+            await amend(device, n, target, device.worker())
+            amendments.set(target, [...(amendments.get(target) ?? []), `amendment ${n}`])
+          }
+          if (act.kind === 'undo' && !amendments.has(target) && (await device.database.use((db) => undoEscalation(db, id(target))))) undone.add(target)
         }
-        if (act.kind === 'drain') {
-          device.faults = [...act.faults]
-          await survive(() => drain(device.worker(act.dieAt), { eager: act.eager }))
+        await settleAll(device)
+        const kept = saved.filter((n) => !undone.has(n))
+        expect([...hub.escalations.keys()].sort()).toEqual(kept.map((n) => id(n)).sort())
+        for (const n of kept) {
+          expect(hub.escalations.get(id(n))?.thread.map((entry) => entry.text)).toEqual(amendments.get(n) ?? [])
+          const own = await device.database.use((db) => getEscalation(db, id(n)))
+          expect(own).toMatchObject({ local: 'sent', record: { number: hub.escalations.get(id(n))?.number } })
         }
-        const target = 'pick' in act ? saved[act.pick % saved.length] : undefined
-        if (target === undefined || undone.has(target)) continue
-        if (act.kind === 'amend') {
-          await amend(device, n, target, device.worker())
-          amendments.set(target, [...(amendments.get(target) ?? []), `amendment ${n}`])
-        }
-        if (act.kind === 'undo' && !amendments.has(target) && (await device.database.use((db) => undoEscalation(db, id(target))))) undone.add(target)
-      }
-      await settleAll(device)
-      const kept = saved.filter((n) => !undone.has(n))
-      expect([...hub.escalations.keys()].sort()).toEqual(kept.map((n) => id(n)).sort())
-      for (const n of kept) {
-        expect(hub.escalations.get(id(n))?.thread.map((entry) => entry.text)).toEqual(amendments.get(n) ?? [])
-        const own = await device.database.use((db) => getEscalation(db, id(n)))
-        expect(own).toMatchObject({ local: 'sent', record: { number: hub.escalations.get(id(n))?.number } })
-      }
-      expect(await device.database.use(listOutbox)).toEqual([])
-      device.database.close()
-    }),
-    { numRuns: runs },
-  )
-}, 120_000)
+        expect(await device.database.use(listOutbox)).toEqual([])
+        device.database.close()
+      }),
+      { numRuns: runs },
+    )
+  },
+  patienceMs,
+)
 
-test('undo against send has exactly one winner', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat(40), fc.nat(40), async (undoAfter, drainAfter) => {
-      const { hub, device } = await setUp()
-      await save(device, 1, 5000, device.worker())
-      device.clock += 5000
-      const later = async <T>(turns: number, work: () => Promise<T>): Promise<T> => {
-        for (let turn = 0; turn < turns; turn++) await Promise.resolve()
-        return work()
-      }
-      const [undone] = await Promise.all([
-        later(undoAfter, () => device.database.use((db) => undoEscalation(db, id(1)))),
-        later(drainAfter, () => drain(device.worker())),
-      ])
-      await settleAll(device)
-      expect(hub.escalations.size).toBe(undone ? 0 : 1)
-      expect((await device.database.use((db) => getEscalation(db, id(1))))?.local).toBe(undone ? 'undone' : 'sent')
-      device.database.close()
-    }),
-    { numRuns: runs },
-  )
-}, 60_000)
+test(
+  'undo against send has exactly one winner',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(40), fc.nat(40), async (undoAfter, drainAfter) => {
+        const { hub, device } = await setUp()
+        await save(device, 1, 5000, device.worker())
+        device.clock += 5000
+        const later = async <T>(turns: number, work: () => Promise<T>): Promise<T> => {
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+          return work()
+        }
+        const [undone] = await Promise.all([
+          later(undoAfter, () => device.database.use((db) => undoEscalation(db, id(1)))),
+          later(drainAfter, () => drain(device.worker())),
+        ])
+        await settleAll(device)
+        expect(hub.escalations.size).toBe(undone ? 0 : 1)
+        expect((await device.database.use((db) => getEscalation(db, id(1))))?.local).toBe(undone ? 'undone' : 'sent')
+        device.database.close()
+      }),
+      { numRuns: runs },
+    )
+  },
+  patienceMs,
+)

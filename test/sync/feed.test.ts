@@ -14,7 +14,7 @@ import { applyPage } from '../../lib/sync/feed.ts'
 import { drain } from '../../lib/sync/outbox-sender.ts'
 import { pull } from '../../lib/sync/pull.ts'
 import { failRequest } from '../db/faults.ts'
-import { contentOf, id, jonas, lena, mira, playbookOf, runOf, runs, sessionOf, siteOf, snippetOf, start } from '../db/sample.ts'
+import { contentOf, id, jonas, lena, mira, patienceMs, playbookOf, runOf, runs, sessionOf, siteOf, snippetOf, start } from '../db/sample.ts'
 import { createDevice, type Device } from './device.ts'
 import { MemoryHub } from './memory-hub.ts'
 
@@ -167,22 +167,26 @@ test('whichever request of applying a page fails, events and cursor move togethe
   }
 })
 
-test('pages that overlap, repeat or come out of order end at the same place as one page', async () => {
-  const pageOf = fc.record({ after: fc.nat(12), limit: fc.integer({ min: 1, max: 6 }) })
-  await fc.assert(
-    fc.asyncProperty(fc.array(pageOf, { maxLength: 15 }), async (asked) => {
-      const hub = new MemoryHub([mira, lena])
-      const device = await deviceOf(hub, lena)
-      for (let n = 1; n <= 12; n++) hub.publish({ type: 'snippet.published', snippet: snippetOf(`s-${n % 4}`, n) }, () => n % 3 !== 0)
-      const apply = (after: number, limit: number) => device.database.use((db) => applyPage(db, hub.page(lena, after, limit), 'token-lena'))
-      for (const { after, limit } of asked) await apply(after, limit)
-      for (let cursor = 0; cursor < 12; cursor++) await apply(cursor, 1)
-      const whole = await deviceOf(new MemoryHub([mira, lena]), lena)
-      await whole.database.use((db) => applyPage(db, hub.page(lena, 0), 'token-lena'))
-      expect(await device.database.use(listSnippets)).toEqual(await whole.database.use(listSnippets))
-      whole.database.close()
-      device.database.close()
-    }),
-    { numRuns: runs },
-  )
-}, 60_000)
+test(
+  'pages that overlap, repeat or come out of order end at the same place as one page',
+  async () => {
+    const pageOf = fc.record({ after: fc.nat(12), limit: fc.integer({ min: 1, max: 6 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(pageOf, { maxLength: 15 }), async (asked) => {
+        const hub = new MemoryHub([mira, lena])
+        const device = await deviceOf(hub, lena)
+        for (let n = 1; n <= 12; n++) hub.publish({ type: 'snippet.published', snippet: snippetOf(`s-${n % 4}`, n) }, () => n % 3 !== 0)
+        const apply = (after: number, limit: number) => device.database.use((db) => applyPage(db, hub.page(lena, after, limit), 'token-lena'))
+        for (const { after, limit } of asked) await apply(after, limit)
+        for (let cursor = 0; cursor < 12; cursor++) await apply(cursor, 1)
+        const whole = await deviceOf(new MemoryHub([mira, lena]), lena)
+        await whole.database.use((db) => applyPage(db, hub.page(lena, 0), 'token-lena'))
+        expect(await device.database.use(listSnippets)).toEqual(await whole.database.use(listSnippets))
+        whole.database.close()
+        device.database.close()
+      }),
+      { numRuns: runs },
+    )
+  },
+  patienceMs,
+)
