@@ -1,0 +1,47 @@
+// Opens the panel's gallery in a real Chromium; what needs a browser is skipped with a clear line where there is none.
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
+import { serveGallery } from '../components/gallery/serve.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const hasChromium = existsSync(executablePath)
+
+export interface Gallery {
+  open: (state: string, query?: string) => Promise<Page>
+  openWelcome: (state: string, hash?: string) => Promise<Page>
+  close: () => Promise<void>
+}
+
+export async function openGallery(): Promise<Gallery> {
+  const served = await serveGallery()
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 380, height: 900 }, reducedMotion: 'reduce' })
+    await page.goto(`${served.url}${path}`)
+    await page.getByRole('main').waitFor()
+    return page
+  }
+  return {
+    open: (state, query = '') => open(`?state=${state}${query}`),
+    openWelcome: (state, hash = '') => open(`welcome.html?state=${state}${hash}`),
+    async close() {
+      await browser.close()
+      await served.close()
+    },
+  }
+}
+
+/** Steers the worker in memory: how it answers from now on. */
+export function steer(page: Page, change: Partial<Pick<MemoryWorker, 'failure' | 'insertArrives'>>): Promise<void> {
+  return page.evaluate((wanted) => {
+    Object.assign((window as unknown as { worker: MemoryWorker }).worker, wanted)
+  }, change)
+}
+
+export function heard(page: Page, name: string): Promise<unknown[]> {
+  return page.evaluate(
+    (wanted) => (window as unknown as { worker: MemoryWorker }).worker.heard.filter((message) => message.name === wanted).map(({ request }) => request),
+    name,
+  )
+}
