@@ -158,8 +158,23 @@ export interface Browser {
 const present = polyfill as unknown as Omit<Browser, 'sidePanel' | 'sidebarAction'> & Partial<Pick<Browser, 'sidePanel' | 'sidebarAction'>>
 const sidePanel = (globalThis as { chrome?: { sidePanel?: Browser['sidePanel'] } }).chrome?.sidePanel ?? null
 
-// Inherited, not copied: a namespace is touched only when it is used, since some surfaces lack some of them.
-export const browser: Browser = Object.create(present, {
-  sidePanel: { value: sidePanel },
-  sidebarAction: { value: present.sidebarAction ?? null },
-})
+const namespaces = [
+  'runtime',
+  'tabs',
+  'windows',
+  'storage',
+  'alarms',
+  'action',
+  'commands',
+  'contextMenus',
+  'notifications',
+  'permissions',
+  'scripting',
+  'i18n',
+] as const satisfies (keyof typeof present)[]
+
+// Getters: a namespace is touched only when it is used, since some surfaces lack some of them.
+export const browser: Browser = Object.defineProperties(
+  { sidePanel, sidebarAction: present.sidebarAction ?? null },
+  Object.fromEntries(namespaces.map((name) => [name, { get: () => present[name] }])),
+) as Browser
