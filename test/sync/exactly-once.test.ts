@@ -46,47 +46,55 @@ async function survive(work: () => Promise<unknown>): Promise<'lived' | 'died'> 
   }
 }
 
-test('a worker killed at any step of the send path delivers everything exactly once after its restart', async () => {
-  for (let n = 1; ; n++) {
-    const { hub, device } = await setUp()
-    const told: number[] = []
-    const end = await survive(async () => {
-      const worker = device.worker(n)
-      for (const item of [1, 2]) {
-        await save(device, item, item === 1 ? 5000 : 0, worker)
-        told.push(item)
-      }
-      await amend(device, 1, 1, worker)
-      await drain(worker)
-      device.clock += 5000
-      await drain(worker)
-    })
-    await settleAll(device)
-    const saved = (await device.database.use((db) => listEscalations(db, mira.id))).map((own) => own.id)
-    expect([...hub.escalations.keys()].sort()).toEqual(saved.sort())
-    for (const item of told) expect(hub.escalations.has(id(item))).toBe(true)
-    expect(await device.database.use(listOutbox)).toEqual([])
-    // Two events for each escalation and each amendment, and none twice.
-    const amended = [...hub.escalations.values()].reduce((sum, record) => sum + record.thread.length, 0)
-    expect(hub.log).toHaveLength(2 * (hub.escalations.size + amended))
-    expect(amended).toBeLessThanOrEqual(1)
-    if (end === 'lived') return
-  }
-})
+test(
+  'a worker killed at any step of the send path delivers everything exactly once after its restart',
+  async () => {
+    for (let n = 1; ; n++) {
+      const { hub, device } = await setUp()
+      const told: number[] = []
+      const end = await survive(async () => {
+        const worker = device.worker(n)
+        for (const item of [1, 2]) {
+          await save(device, item, item === 1 ? 5000 : 0, worker)
+          told.push(item)
+        }
+        await amend(device, 1, 1, worker)
+        await drain(worker)
+        device.clock += 5000
+        await drain(worker)
+      })
+      await settleAll(device)
+      const saved = (await device.database.use((db) => listEscalations(db, mira.id))).map((own) => own.id)
+      expect([...hub.escalations.keys()].sort()).toEqual(saved.sort())
+      for (const item of told) expect(hub.escalations.has(id(item))).toBe(true)
+      expect(await device.database.use(listOutbox)).toEqual([])
+      // Two events for each escalation and each amendment, and none twice.
+      const amended = [...hub.escalations.values()].reduce((sum, record) => sum + record.thread.length, 0)
+      expect(hub.log).toHaveLength(2 * (hub.escalations.size + amended))
+      expect(amended).toBeLessThanOrEqual(1)
+      if (end === 'lived') return
+    }
+  },
+  patienceMs,
+)
 
-test('a full disk at any request of the send path loses and doubles nothing', async () => {
-  for (let n = 1; ; n++) {
-    const { hub, device } = await setUp()
-    await save(device, 1, 0, device.worker())
-    await amend(device, 1, 1, device.worker())
-    const isReached = await failRequest(n, () => drain(device.worker()))
-    await settleAll(device)
-    expect([hub.escalations.size, hub.log.length]).toEqual([1, 4])
-    expect(await device.database.use((db) => getEscalation(db, id(1)))).toMatchObject({ local: 'sent', record: { revision: 2 } })
-    expect(await device.database.use(listOutbox)).toEqual([])
-    if (!isReached) return
-  }
-})
+test(
+  'a full disk at any request of the send path loses and doubles nothing',
+  async () => {
+    for (let n = 1; ; n++) {
+      const { hub, device } = await setUp()
+      await save(device, 1, 0, device.worker())
+      await amend(device, 1, 1, device.worker())
+      const isReached = await failRequest(n, () => drain(device.worker()))
+      await settleAll(device)
+      expect([hub.escalations.size, hub.log.length]).toEqual([1, 4])
+      expect(await device.database.use((db) => getEscalation(db, id(1)))).toMatchObject({ local: 'sent', record: { revision: 2 } })
+      expect(await device.database.use(listOutbox)).toEqual([])
+      if (!isReached) return
+    }
+  },
+  patienceMs,
+)
 
 type Action =
   | { kind: 'save'; heldMs: number }

@@ -4,7 +4,7 @@ import { enqueue, listOutbox, retryAll } from '../../lib/db/outbox.ts'
 import { endSession, getSession, saveSession } from '../../lib/db/session.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
 import { drain } from '../../lib/sync/outbox-sender.ts'
-import { contentOf, id, jonas, lena, mira, sessionOf, start } from '../db/sample.ts'
+import { contentOf, id, jonas, lena, mira, patienceMs, sessionOf, start } from '../db/sample.ts'
 import { createDevice, type Device, type Fault } from './device.ts'
 import { MemoryHub } from './memory-hub.ts'
 
@@ -80,19 +80,23 @@ test('while the hub cannot be reached there is one request a window, and the rea
   expect(await own(device, 1)).toMatchObject({ local: 'queued', problem: expect.stringContaining('cannot be reached') })
 })
 
-test('three days offline end with everything delivered once', async () => {
-  const { hub, device, commit } = setUp()
-  await signIn(device)
-  device.faults = Array(300).fill('drop-before')
-  for (let n = 1; n <= 200; n++) {
-    await commit(n)
-    await drain(device.worker())
-    device.clock += 72 * 18_000
-  }
-  device.faults = []
-  const { sent, wakeAt } = await drain(device.worker(), { eager: true })
-  expect([sent, wakeAt, received(hub).length]).toEqual([200, null, 200])
-})
+test(
+  'three days offline end with everything delivered once',
+  async () => {
+    const { hub, device, commit } = setUp()
+    await signIn(device)
+    device.faults = Array(300).fill('drop-before')
+    for (let n = 1; n <= 200; n++) {
+      await commit(n)
+      await drain(device.worker())
+      device.clock += 72 * 18_000
+    }
+    device.faults = []
+    const { sent, wakeAt } = await drain(device.worker(), { eager: true })
+    expect([sent, wakeAt, received(hub).length]).toEqual([200, null, 200])
+  },
+  patienceMs,
+)
 
 test('what a person asks for goes out at once, whatever earlier failures asked for', async () => {
   const { hub, device, commit } = setUp()
