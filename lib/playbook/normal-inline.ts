@@ -48,9 +48,11 @@ function normalNode(node: Inline, within: ReadonlySet<Wrapper>): Inline[] {
   }
   if (within.has(node.type)) return normal(node.children, within)
   const children = normal(node.children, new Set([...within, node.type]))
-  const lead = children[0]?.type === 'break' ? [children.shift()!] : []
-  const tail = children.at(-1)?.type === 'break' ? [children.pop()!] : []
-  return [...lead, ...(children.length > 0 ? [{ type: node.type, children }] : []), ...tail]
+  // A break at an edge is the same break outside.
+  const kept = trimBreaks(children)
+  if (kept.length === 0) return children
+  const at = children.indexOf(kept[0]!)
+  return [...children.slice(0, at), { type: node.type, children: kept }, ...children.slice(at + kept.length)]
 }
 
 function oneLine(text: string): string {

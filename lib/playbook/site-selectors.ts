@@ -38,7 +38,7 @@ export function selectorFault(selector: string): string | null {
   if (selector.length > longest) return `The selector is longer than ${longest} characters.`
   try {
     const parts = parse(selector)
-    if (parts.some((part) => part.length === 0)) return 'The selector is empty.'
+    if (parts.length === 0 || parts.some((part) => part.length === 0)) return 'The selector is empty.'
     if (parts.flat().length > mostParts) return `The selector has more than ${mostParts} parts.`
     return faultOf(parts, 0)
   } catch (error) {
