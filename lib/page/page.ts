@@ -1,8 +1,9 @@
 // Conducts one page: asks what to read, reports it, shows the rail, obeys the worker. Knows no rules and no policy, and never throws into the page.
 import type { PageOrder, PagePlan, PageReport } from '../schema/page.ts'
-import { selectedText, textAdded, textRoots, textUnder } from './gather.ts'
+import { selectedText, textUnder } from './gather.ts'
 import { createRail, type Rail } from './rail.ts'
-import { readValues } from './read.ts'
+import { createReader } from './read.ts'
+import { rootsAmong, rootsUnder } from './roots.ts'
 import { dropTools, takeTools } from './toolbox.ts'
 import { type Change, watchAddress, watchContent } from './watch.ts'
 import { createAsk, listen } from './wire.ts'
@@ -13,6 +14,9 @@ export interface Page {
   isRunning: () => boolean
 }
 
+/** More than this in two seconds is nobody's conversation. */
+const addedLimit = 20_000
+
 export function startPage(): Page {
   let isRunning = true
   let plan: PagePlan | null = null
@@ -21,6 +25,7 @@ export function startPage(): Page {
   let asked = 0
   let waking = 0
   let lastSaid = ''
+  let read = createReader([])
   const ask = createAsk(orphaned)
   const address = watchAddress(() => void hello())
   const unlisten = listen(answer)
@@ -53,9 +58,9 @@ export function startPage(): Page {
 
   function report(change: Change | null): PageReport {
     const selector = plan?.textSelector ?? null
-    const added = change !== null && !change.whole
-    const text = added ? textAdded(change.nodes, selector) : textUnder(textRoots(selector))
-    return { values: readValues(plan?.reads ?? []), text, selection: selectedText(), added }
+    const added = change && !change.whole ? change.nodes : null
+    const text = added ? textUnder(rootsAmong(added, selector), addedLimit) : textUnder(rootsUnder(document, selector))
+    return { values: read(added), text, selection: selectedText(), added: added !== null }
   }
 
   async function send(change: Change | null) {
@@ -94,6 +99,7 @@ export function startPage(): Page {
   function apply(next: PagePlan | null) {
     if (!next) return bare()
     plan = next
+    read = createReader(next.reads)
     if (rail) rail.draw(next)
     else rail = createRail(next, ask, rest)
     watch()

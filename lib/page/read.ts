@@ -1,5 +1,6 @@
 // Reads the values that a plan names, raw, from what is visible. Decides nothing about them.
 import type { PageRead } from '../schema/page.ts'
+import { rootsAmong, rootsUnder } from './roots.ts'
 import { fieldValue, isField, isVisible, squeeze } from './visible.ts'
 
 const longest = 5000
@@ -53,44 +54,68 @@ function beside(label: Element, text: string): string | null {
 
 const plain = (text: string) =>
   squeeze(text)
-    .replace(/\s*[:：*]+$/, '')
     .toLowerCase()
+    .replace(/ ?[:：*]+$/, '')
 
-/** One pass over the texts of `root` finds all labels at once. */
-function readLabels(root: ParentNode & Node, reads: Map<string, string[]>, values: Record<string, string | null>) {
+interface Label {
+  element: Element
+  text: string
+}
+
+/** One pass over the texts of `root` finds all of `wanted` at once, and takes out what it found. */
+function findLabels(root: Node, wanted: Map<string, (label: Label, value: string) => void>) {
+  const longest = Math.max(...[...wanted.keys()].map((text) => text.length)) + 20
+  const initials = new Set([...wanted.keys()].map((text) => text[0]))
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (reads.size && walker.nextNode()) {
-    const text = walker.currentNode.nodeValue ?? ''
-    if (text.length > 200) continue
-    const keys = reads.get(plain(text))
-    const label = keys && walker.currentNode.parentElement
-    if (!keys || !label || label.closest('option,script,style,button') || !isVisible(label)) continue
-    const value = beside(label, squeeze(text))
+  while (wanted.size && walker.nextNode()) {
+    const text = (walker.currentNode.nodeValue ?? '').trim()
+    // Nearly every text of a page ends here.
+    if (!text || text.length > longest || !initials.has(text[0]?.toLowerCase())) continue
+    const found = wanted.get(plain(text))
+    const element = found && walker.currentNode.parentElement
+    if (!found || !element || element.closest('option,script,style,button') || !isVisible(element)) continue
+    const label = { element, text: squeeze(text) }
+    const value = beside(label.element, label.text)
     if (!value) continue
-    for (const key of keys) values[key] = value
-    reads.delete(plain(text))
+    found(label, value)
+    wanted.delete(plain(text))
   }
 }
 
-/** Null where nothing was found; a selector that the browser refuses counts as nothing found. */
-export function readValues(reads: PageRead[]): Record<string, string | null> {
-  const values: Record<string, string | null> = {}
-  const labels = new Map<string, Map<string, string[]>>()
-  for (const read of reads) {
-    values[read.key] = null
-    if (read.by === 'label') {
-      const scope = labels.get(read.within ?? '') ?? new Map<string, string[]>()
-      labels.set(read.within ?? '', scope.set(plain(read.label), [...(scope.get(plain(read.label)) ?? []), read.key]))
-      continue
+/**
+ * Reads the plan's values, null where nothing was found; a selector that the browser refuses counts as nothing found. Remembers where
+ * labels stood: with `added`, only those nodes are searched for labels that were missing.
+ */
+export function createReader(reads: PageRead[]): (added: Node[] | null) => Record<string, string | null> {
+  const known = new Map<string, Label>()
+
+  function readKnown(key: string): string | null {
+    const label = known.get(key)
+    return label?.element.isConnected && isVisible(label.element) ? beside(label.element, label.text) : null
+  }
+
+  return (added) => {
+    const values: Record<string, string | null> = {}
+    const missing = new Map<string | null, Map<string, (label: Label, value: string) => void>>()
+    for (const read of reads) {
+      try {
+        values[read.key] = read.by === 'selector' ? readSelector(read.selector, read.attribute) : added && readKnown(read.key)
+      } catch {
+        values[read.key] = null
+      }
+      if (read.by === 'selector' || values[read.key]) continue
+      const scope = missing.get(read.within) ?? new Map()
+      const others = scope.get(plain(read.label))
+      const found = (label: Label, value: string) => {
+        others?.(label, value)
+        known.set(read.key, label)
+        values[read.key] = value
+      }
+      missing.set(read.within, scope.set(plain(read.label), found))
     }
-    try {
-      values[read.key] = readSelector(read.selector, read.attribute)
-    } catch {}
+    for (const [within, wanted] of missing) {
+      for (const root of added ? rootsAmong(added, within) : rootsUnder(document, within)) if (wanted.size) findLabels(root, wanted)
+    }
+    return values
   }
-  for (const [within, scope] of labels) {
-    try {
-      for (const root of within ? document.querySelectorAll(within) : [document.body]) readLabels(root, scope, values)
-    } catch {}
-  }
-  return values
 }
