@@ -8,6 +8,6 @@ export interface Hub {
   now: () => number
   random: RandomBytes
   log: Logger
-  /** Address that people reach it by; null: the one that it listens on. */
+  /** Address that people reach it by; null: the one that they called. */
   publicUrl: string | null
 }

@@ -19,11 +19,7 @@ export interface ListeningHub {
 
 export async function listenHub(hub: Hub, databaseUrl: string, host: string, port: number): Promise<ListeningHub> {
   const mayBeCalled = hostCheckFor(host, hub.publicUrl)
-  const urlOf = () => {
-    const { port: actual } = server.address() as AddressInfo
-    return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`
-  }
-  const app = createApp(hub, mayBeCalled, urlOf)
+  const app = createApp(hub, mayBeCalled)
   const live = createLive(hub, databaseUrl)
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   server.headersTimeout = 15_000
@@ -45,7 +41,7 @@ export async function listenHub(hub: Hub, databaseUrl: string, host: string, por
   })
 
   return {
-    url: urlOf(),
+    url: urlOf(host, server.address() as AddressInfo),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const impatient = setTimeout(() => server.closeAllConnections(), finishWithinMs)
@@ -55,6 +51,8 @@ export async function listenHub(hub: Hub, databaseUrl: string, host: string, por
     },
   }
 }
+
+const urlOf = (host: string, { port }: AddressInfo): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 function refuse(socket: Duplex, status: 403 | 404): void {
   socket.on('error', () => undefined)

@@ -1,10 +1,10 @@
 // Brings a database to this hub's schema. Many hubs may start at once: one migrates, the others wait. Refuses a newer database.
 import { Migrator, sql } from 'kysely'
 import { HubFault } from '../fault.ts'
-import * as first from './migrations/0001-first.ts'
+import { up as first } from './migrations/0001-first.ts'
 import type { Database } from './pool.ts'
 
-const migrations = { '0001-first': first }
+const migrations = { '0001-first': { up: first } }
 const lockId = 4_172_301
 
 export async function migrate(db: Database): Promise<void> {

@@ -4,6 +4,8 @@ import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { HubFault } from '../fault.ts'
 
+const makeUser = '/usr/sbin/useradd'
+
 /** `null`: the user that runs the hub. */
 export type Account = { uid: number; gid: number } | null
 
@@ -13,7 +15,7 @@ export function serverAccount(): Account {
     return lookUp()
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' })
+      execFileSync(makeUser, ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' })
       return lookUp()
     } catch {
       throw new HubFault(

@@ -9,7 +9,9 @@ export async function alone<T>(folder: DataFolder, work: () => Promise<T>): Prom
   const claim = join(folder.root, 'starting.pid')
   for (let attempt = 1; !(await take(claim)); attempt += 1) {
     const pid = Number(await readFile(claim, 'utf8').catch(() => '0'))
-    if (attempt > 3 || (pid > 0 && isAlive(pid))) {
+    // In a container a killed hub and the next one have the same number.
+    const isOther = pid > 0 && pid !== process.pid && isAlive(pid)
+    if (attempt > 3 || isOther) {
       throw new HubFault(
         'conflict',
         409,

@@ -15,7 +15,7 @@ import { openApi } from './openapi.ts'
 type Env = { Bindings: HttpBindings; Variables: { route: string } }
 const mostFailedJoins = 10
 
-export function createApp(hub: Hub, mayBeCalled: HostCheck, listeningUrl: () => string) {
+export function createApp(hub: Hub, mayBeCalled: HostCheck) {
   const app = new Hono<Env>()
   const joins = createLimiter(mostFailedJoins, hub.now)
   const document = JSON.stringify(openApi())
@@ -50,7 +50,8 @@ export function createApp(hub: Hub, mayBeCalled: HostCheck, listeningUrl: () => 
   for (const [name, route] of Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][]) {
     app.on(route.method, route.path, async (c) => {
       c.set('route', name)
-      const hubUrl = hub.publicUrl ?? listeningUrl()
+      // Under the name it was called by, which the gate has checked.
+      const hubUrl = hub.publicUrl ?? `http://${c.req.header('host')}`
       return c.body(await dispatch(hub, name, c, hubUrl), 200, { 'content-type': 'application/json' })
     })
   }
