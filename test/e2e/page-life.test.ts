@@ -92,6 +92,19 @@ describe('a live page', () => {
     expect(await injected.reports()).toHaveLength(2)
   })
 
+  it('tells a value that changed in place, and one whose label came later', async () => {
+    await show(page, '<dl><dt>Status</dt><dd>Open</dd></dl><main id=chat></main>')
+    const read = (label: string) => ({ key: label, by: 'label' as const, label, within: 'dl' })
+    const injected = await inject(page, { reads: [read('Status'), read('Queue')], textSelector: '#chat' })
+    await expect.poll(() => lastReport(injected)).toMatchObject({ values: { Status: 'Open', Queue: null } })
+    await injected.world.evaluate('Date.now = ((real) => () => real() + 10_000)(Date.now)')
+    await page.evaluate(() => {
+      document.querySelector('dd')!.firstChild!.nodeValue = 'Waiting'
+      document.querySelector('dl')!.insertAdjacentHTML('beforeend', '<dt>Queue</dt><dd>leads</dd>')
+    })
+    await expect.poll(() => lastReport(injected), { timeout: 5000 }).toMatchObject({ values: { Status: 'Waiting', Queue: 'leads' }, text: '', added: true })
+  })
+
   it('is left alone while it is snoozed', async () => {
     await show(page, '<main id=chat></main>')
     const injected = await inject(page, { rail: { mode: 'dock', side: 'right', width: 380, offset: 50, snoozedUntil: 8.64e15 } })
