@@ -24,5 +24,5 @@ export default defineBackground(() => {
     WebSocket,
   })
   listen(worker)
-  self.addEventListener('online', () => void worker.loop.send({ eager: true }))
+  self.addEventListener('online', () => void worker.loop.send({ eager: true }).then(worker.loop.wake))
 })
