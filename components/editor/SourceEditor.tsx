@@ -59,6 +59,8 @@ export function SourceEditor({ value, faults, label, handle, onChange }: Props) 
         ],
       }),
     })
+    // A scrolling region must be reachable by keyboard even when the text itself is not focused.
+    made.scrollDOM.tabIndex = 0
     view.current = made
     return () => made.destroy()
   }, [])

@@ -17,7 +17,7 @@ export function VersionList({ versions, shown, now, hrefOf }: Props) {
       <ol>
         {versions.map(({ version, note, hash, publishedAt, publishedBy }) => (
           <li key={version}>
-            <a href={hrefOf(version)} aria-current={version === shown ? 'true' : undefined} aria-label={`Version ${version}`}>
+            <a href={hrefOf(version)} aria-current={version === shown ? 'true' : undefined}>
               v{version}
             </a>
             <div>

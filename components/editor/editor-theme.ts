@@ -29,7 +29,7 @@ const words = HighlightStyle.define([
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: tags.link, color: 'var(--accent)' },
   { tag: tags.url, color: 'var(--accent)' },
-  { tag: [tags.processingInstruction, tags.contentSeparator, tags.list, tags.meta], color: 'var(--accent)' },
+  { tag: [tags.processingInstruction, tags.contentSeparator, tags.meta], color: 'var(--accent)' },
   { tag: tags.quote, color: 'var(--text-muted)' },
   { tag: tags.monospace, color: 'var(--text-muted)' },
 ])

@@ -34,7 +34,8 @@ export function Thread({ entries, memberId, now }: Props) {
                 {momentOf(entry.at, now)}
               </time>
             </p>
-            {entry.text !== '' && <p className={styles.text}>{entry.text}</p>}
+            {/* The ruling stands above, whole. */}
+            {entry.text !== '' && entry.kind !== 'ruling' && <p className={styles.text}>{entry.text}</p>}
           </li>
         ))}
       </ol>

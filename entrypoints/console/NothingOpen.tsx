@@ -13,6 +13,7 @@ interface Props {
 export function NothingOpen({ isMissing, count, onKeys }: Props) {
   return (
     <div className={styles.nothing}>
+      <h1 className={styles.spoken}>Inbox</h1>
       {isMissing && <p>This escalation is not on this device. It may belong to another team, or the hub has not sent it yet.</p>}
       {!isMissing && count > 0 && (
         <p>

@@ -66,7 +66,12 @@ export function PlaybooksScreen({ slug, mode, version }: Props) {
         {mode === 'new' && <NewPlaybookForm taken={new Set(playbooks.map(({ id }) => id))} onCreate={(id, title) => void create(id, title)} />}
         {mode === 'read' && open && <PlaybookReader key={open.id} newest={open} version={version ?? open.version} now={now} />}
         {mode === 'read' && slug !== null && !open && <p className={styles.nothing}>The team has no playbook with the id {slug}.</p>}
-        {mode === 'read' && slug === null && playbooks.length > 0 && <p className={styles.nothing}>Choose a playbook to read or edit it.</p>}
+        {mode === 'read' && slug === null && (
+          <div className={styles.nothing}>
+            <h1 className={styles.spoken}>Playbooks</h1>
+            {playbooks.length > 0 && <p>Choose a playbook to read or edit it.</p>}
+          </div>
+        )}
       </div>
     </div>
   )

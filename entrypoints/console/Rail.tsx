@@ -33,20 +33,19 @@ export function Rail({ session, status, now, waiting, theme, onTheme }: Props) {
               <a
                 href={href}
                 className={styles.place}
-                aria-label={name}
                 aria-describedby={count > 0 ? 'rail-waiting' : undefined}
                 aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}
                 title={name}
               >
                 <Icon size={18} stroke={1.75} aria-hidden />
                 <span className={styles.name}>{name}</span>
-                {count > 0 && (
-                  <span id="rail-waiting" className={styles.count}>
-                    {count}
-                    <span className={styles.spoken}> wait for a person</span>
-                  </span>
-                )}
               </a>
+              {count > 0 && (
+                <span id="rail-waiting" className={styles.count}>
+                  {count}
+                  <span className={styles.spoken}> wait for a person</span>
+                </span>
+              )}
             </li>
           ))}
         </ul>

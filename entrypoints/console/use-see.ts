@@ -1,11 +1,12 @@
 // Tells the hub that a person looks at an escalation: only while this tab is in front, and once.
 import { useEffect } from 'react'
+import { isOpen } from '../../components/inbox/inbox-filter.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { useDesk } from './desk-context.ts'
 
 export function useSee(row: Escalation | undefined, memberId: string) {
   const { client } = useDesk()
-  const unseen = row && row.seenBy === null && row.by.id !== memberId ? row.content.id : null
+  const unseen = row && isOpen(row) && row.seenBy === null && row.by.id !== memberId ? row.content.id : null
   useEffect(() => {
     if (unseen === null) return
     const see = () => {

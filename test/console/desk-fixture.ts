@@ -123,6 +123,10 @@ export function escalation(number: number, minutesAgo: number, by: Member = numb
   return receiveEscalation(content(number, at), { id: by.id, name: by.name }, number, at)
 }
 
+function snippet(id: string, title: string) {
+  return { id, version: 1, hash: counterfeitHash, title, tags: [], body: `${title}.`, publishedAt: fixtureNow }
+}
+
 /** `count` fresh ones on top of eight that stand everywhere in their lives. */
 export function fixtureInbox(count = 0): Escalation[] {
   const entry = (number: number) => ({ entryId: uuid(3, number), at: fixtureNow - number * minuteMs })
@@ -185,5 +189,6 @@ export function fixtureState(inbox: Escalation[]): MemoryState {
       ],
     },
     drafts: new Map(),
+    snippets: [snippet('authenticity-confirmed', 'Authenticity confirmed'), snippet('ask-for-proof', 'Ask for proof')],
   }
 }

@@ -6,6 +6,7 @@ import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
+import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { SessionView, StatusView, TeamView } from '../../lib/schema/views.ts'
 
 export interface MemoryState {
@@ -17,6 +18,7 @@ export interface MemoryState {
   playbooks: Map<string, PlaybookVersion[]>
   team: TeamView
   drafts: Map<string, { text: string; savedAt: number }>
+  snippets: Snippet[]
 }
 
 type Handlers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
@@ -87,7 +89,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
       tell(['library'])
       return made
     },
-    'library.list': () => ({ playbooks: [], snippets: [] }),
+    'library.list': () => ({ playbooks: [], snippets: state.snippets }),
     'team.get': () => state.team,
     'team.invite': ({ role }) => ({ code: 'K7QM-2XRD-9FTW', role, url: 'http://127.0.0.1:4100/join#K7QM-2XRD-9FTW', expiresAt: now() + 7 * 86_400_000 }),
     'device.revoke': ({ id }) => {

@@ -6,7 +6,7 @@ import '@mantine/notifications/styles.css'
 import '../../../entrypoints/console/console.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from '../../../entrypoints/console/Console.tsx'
-import { agent, fixtureInbox, fixtureNow, fixtureState } from '../desk-fixture.ts'
+import { agent, escalation, fixtureInbox, fixtureNow, fixtureState } from '../desk-fixture.ts'
 import { createMemoryWorker, type MemoryState } from '../memory-worker.ts'
 import { fixturePlaybooks, makeVersion } from '../playbook-fixture.ts'
 
@@ -27,7 +27,13 @@ const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> =
 const ground = { ...fixtureState(fixtureInbox(Number(query.get('rows') ?? 0))), playbooks: fixturePlaybooks() }
 const situation = situations[query.get('state') ?? '']
 const worker = createMemoryWorker({ ...ground, ...situation?.(ground) }, now, makeVersion)
-Object.assign(window, { worker })
+/** A fresh S1 from an agent, as the worker would announce it. */
+function arrive() {
+  worker.change(['inbox'], (state) => {
+    state.inbox = [...state.inbox, { ...escalation(20_001, 600), severity: 'S1' }]
+  })
+}
+Object.assign(window, { worker, arrive })
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Console client={worker} now={now} />)

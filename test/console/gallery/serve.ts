@@ -1,18 +1,21 @@
-// Serves the gallery from source on loopback, for the browser tests and for `node test/console/gallery/shoot.ts`.
+// Builds the gallery once into a folder of its own and serves it on loopback, for the browser tests and for `shoot.ts`.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { build, preview } from 'vite'
 
 export async function serveGallery(): Promise<{ url: string; close(): Promise<void> }> {
   const root = fileURLToPath(new URL('.', import.meta.url))
-  const repository = fileURLToPath(new URL('../../../', import.meta.url))
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: `${repository}node_modules/.vite-gallery`,
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [repository] }, hmr: false, watch: null },
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-  })
-  await server.listen()
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+  const outDir = await mkdtemp(join(tmpdir(), 'handrail-console-'))
+  const common = { root, configFile: false, logLevel: 'error' } as const
+  await build({ ...common, build: { outDir, emptyOutDir: false, minify: false } })
+  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    async close() {
+      await server.close()
+      await rm(outDir, { recursive: true, force: true })
+    },
+  }
 }

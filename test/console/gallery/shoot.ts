@@ -1,5 +1,6 @@
 // Photographs the console in every situation, in two sizes, light and dark: `node test/console/gallery/shoot.ts [folder]`.
 import { chromium } from 'playwright-core'
+import { findChromium, launchFlags } from '../../../demo/stage/chromium.ts'
 import { serveGallery } from './serve.ts'
 
 const folder = process.argv[2] ?? '/tmp'
@@ -29,7 +30,7 @@ const frames = [
 ] as const
 
 const gallery = await serveGallery()
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: findChromium(), args: launchFlags() })
 for (const { name, viewport, colorScheme } of frames) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
   for (const [scene, address] of scenes) {

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveGallery } from '../console/gallery/serve.ts'
+import { axeViolations, firstCase, openBrowser, openDesk, withRun } from './console-desk.ts'
+
+let browser: Browser
+let gallery: Awaited<ReturnType<typeof serveGallery>>
+beforeAll(async () => {
+  gallery = await serveGallery()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await gallery.close()
+})
+
+const open = (address: string, options = {}) => openDesk(browser, gallery.url, address, options)
+const rows = (page: Page) => page.locator('li[data-index]')
+const inWorker = (page: Page, act: string) => page.evaluate(`(${act})(window.worker)`)
+
+describe('the inbox', () => {
+  test('is worked by keyboard alone, from the list to the ruling', async () => {
+    const page = await open('#/inbox')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('#1')
+    expect(page.url()).toMatch(/#\/inbox$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Host said on stream' }).waitFor()
+    await page.keyboard.press('t')
+    await page.getByText('You have it.').waitFor()
+    await page.keyboard.press('r')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBeNull()
+    await page.keyboard.type('Emergency services called')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Address known, stream live.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Emergency services called' }).waitFor()
+    expect(await rows(page).filter({ hasText: '#1' }).textContent()).toContain('Ruled')
+  })
+
+  test('moving through the list tells nobody "seen", opening does', async () => {
+    const page = await open('#/inbox')
+    for (const _ of Array(4)) await page.keyboard.press('j')
+    expect(await inWorker(page, "(w) => w.sent.filter(({ name }) => name === 'inbox.see').length")).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => inWorker(page, "(w) => w.sent.filter(({ name }) => name.startsWith('inbox.')).length")).toBeGreaterThan(0)
+  })
+
+  test('a refused ruling keeps the text, says what is safe, and the draft outlives the page', async () => {
+    const page = await open(withRun)
+    await page.getByRole('button', { name: 'Remove listing' }).click()
+    await page.getByLabel('Rationale').fill('No proof after two reminders.')
+    await page.getByText(/Draft saved on this device/).waitFor()
+    await inWorker(page, "(w) => w.refuse('inbox.rule', { code: 'unavailable', message: 'The hub cannot be reached.' })")
+    await page.getByRole('button', { name: 'Rule', exact: true }).click()
+    await page.getByText('Your text is kept on this device.').waitFor()
+    expect(await page.getByLabel('Rationale').inputValue()).toBe('No proof after two reminders.')
+    await page.goto(`${gallery.url}${firstCase}`)
+    await page.goto(`${gallery.url}${withRun}`)
+    await expect.poll(() => page.getByLabel('Rationale').inputValue()).toBe('No proof after two reminders.')
+  })
+
+  test('Rule without a rationale goes to the field and sends nothing', async () => {
+    const page = await open(withRun)
+    await page.getByLabel('Outcome', { exact: true }).fill('Remove listing')
+    await page.getByRole('button', { name: 'Rule', exact: true }).click()
+    await page.getByText('Say why').waitFor()
+    expect(await inWorker(page, "(w) => w.sent.some(({ name }) => name === 'inbox.rule')")).toBe(false)
+  })
+
+  test('an arrival waits in a bar while the pointer is over the list', async () => {
+    const page = await open('?late=1#/inbox')
+    const first = rows(page).first()
+    await first.hover()
+    const before = await first.textContent()
+    await page.evaluate('window.arrive()')
+    await page.getByRole('button', { name: /^1 new: S1/ }).waitFor()
+    expect(await first.textContent()).toBe(before)
+    await page.getByRole('button', { name: /^1 new: S1/ }).click()
+    await expect.poll(() => rows(page).count()).toBe(7)
+  })
+
+  test('ten thousand rows draw only what is in sight, and the row under the eye stays', async () => {
+    const page = await open('?rows=10000#/inbox')
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(5)
+    expect(await rows(page).count()).toBeLessThan(60)
+    const list = page.locator('ul[aria-label="Escalations"]').locator('..')
+    await list.evaluate((element) => element.scrollTo(0, 56 * 4000))
+    await expect.poll(async () => Number(await rows(page).first().getAttribute('data-index'))).toBeGreaterThan(3900)
+    const topRow = () =>
+      list.evaluate(
+        (element) => document.elementFromPoint(element.getBoundingClientRect().left + 60, element.getBoundingClientRect().top + 20)?.closest('li')?.textContent,
+      )
+    await page.mouse.move(1000, 400)
+    const before = await topRow()
+    await page.evaluate('window.arrive()')
+    await page.getByText('Open 10007').waitFor()
+    expect(await topRow()).toBe(before)
+  })
+})
+
+describe('axe finds nothing', () => {
+  const scenes = [
+    '#/inbox',
+    withRun,
+    '#/inbox/029aa000-0000-7000-8000-000000000005',
+    '?state=empty#/inbox',
+    '?state=offline#/inbox',
+    '?state=agent#/inbox',
+    '#/playbooks',
+  ]
+  const more = ['#/playbooks/counterfeit-listing', '#/playbooks/new', '#/playbooks/counterfeit-listing/edit', '#/team']
+  test.each([...scenes, ...more])('on %s, light and dark', async (address) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(address, { colorScheme })
+      if (address.endsWith('/edit')) await page.locator('.cm-content').waitFor()
+      expect(await axeViolations(page)).toEqual([])
+      await page.context().close()
+    }
+  })
+})
