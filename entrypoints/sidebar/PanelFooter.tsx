@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
-import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
+import type { Theme } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
@@ -40,7 +40,7 @@ function railActions(store: SidebarStore, origin: string | null): MenuAction[] {
     { label: 'Left edge', act: () => void device.setRail({ side: 'left' }) },
     { label: 'Right edge', act: () => void device.setRail({ side: 'right' }) },
     { label: 'Narrower', act: resize(-widths.step) },
-    { label: 'Wider', hint: `Now ${width} px; ${defaultRail.width} px at first`, act: resize(widths.step) },
+    { label: 'Wider', hint: `Now ${width} px`, act: resize(widths.step) },
     { label: 'Snooze for an hour', first: true, act: () => void device.setRail({ snoozedUntil: Date.now() + hourMs }) },
     ...(origin ? [{ label: 'Turn off on this site', act: () => void device.disableSite(origin) }] : []),
   ]
