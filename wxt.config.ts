@@ -11,6 +11,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  // Tests build a variant with crash points beside the release.
+  outDir: process.env.HANDRAIL_OUT ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   webExt: { disabled: true },
   manifest: ({ browser }) => {
