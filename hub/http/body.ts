@@ -1,5 +1,5 @@
 // Reads what a caller sent: JSON of at most 2 MB, made storable, checked against the route's shape.
-import type { z } from 'zod/mini'
+import type { z } from '../../lib/schema/z.ts'
 import { HubFault, invalid } from '../fault.ts'
 
 export const longestBody = 2 * 1024 * 1024

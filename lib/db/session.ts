@@ -36,7 +36,8 @@ export async function storeSession(tx: Tx, session: Session): Promise<void> {
 export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Promise<boolean> {
   return write(db, ['meta'], async (tx) => {
     const session = await readSession(tx)
-    if (session?.token !== token || session.state === state) return false
+    // A late 401 must not turn a sign-out into a revocation.
+    if (session?.token !== token || session.state !== 'active') return false
     await tx.objectStore('meta').put({ ...session, state }, 'session')
     return true
   })
