@@ -24,8 +24,7 @@ export function readLine(children: readonly PhrasingContent[], reading: Reading)
   const end = found < 0 ? children.length : found
   const blocks = children.slice(end).filter((node): node is StepAttributes => node.type === 'stepAttributes')
   const words = children.slice(start, end)
-  if (blocks[0]) trimBefore(blocks[0], words, reading)
-  else refuseBrokenBlock(children, reading)
+  if (blocks.length === 0) refuseBrokenBlock(children, reading)
   const text = normalInline(readInline(words, reading))
   return { text, label: labelOf(text, children, reading), entries: readEntries(blocks) }
 }
@@ -41,15 +40,6 @@ function labelOf(text: Inline[], children: readonly PhrasingContent[], reading: 
     `Shorten it to ${longestLabel} and put the rest below it as indented text.`,
   )
   return label.slice(0, longestLabel).trim()
-}
-
-/** Blanks before the block belong to it, unless they were written as character references. */
-function trimBefore(block: StepAttributes, words: PhrasingContent[], reading: Reading): void {
-  const last = words.at(-1)
-  if (last?.type !== 'text') return
-  const before = /\s*$/.exec(reading.source.slice(0, block.position?.start.offset ?? 0))![0]
-  const count = before.includes('\n') ? 1 : before.length
-  words[words.length - 1] = { ...last, value: last.value.slice(0, Math.max(0, last.value.length - count)) }
 }
 
 /** Braces at the end that did not make a block would silently become words: a person who wrote them meant something. */

@@ -1,20 +1,16 @@
-// One spelling for formatted text that looks the same: neighbours joined, nothing empty, nothing bold inside bold.
+// One spelling for formatted text that looks the same: neighbours joined, nothing empty, no blanks at the edges, nothing bold inside bold.
 // The parser returns only this form, which is what makes print and parse each other's inverse.
 import type { Inline } from '../schema/rich-text.ts'
 
 type Wrapper = 'strong' | 'emphasis' | 'delete'
 
 export function normalInline(nodes: readonly Inline[]): Inline[] {
-  return trimBreaks(normal(nodes, new Set()))
+  return splitEdges(normal(nodes, new Set())).kept
 }
 
-/** For places that hold one line: headings and table cells. Blanks around the line mean nothing there. */
+/** For places that hold one line: headings and table cells. */
 export function normalLine(nodes: readonly Inline[]): Inline[] {
-  const line = normalInline(withoutBreaks(nodes))
-  const [first, last] = [line[0], line.at(-1)]
-  if (first?.type === 'text') line[0] = { type: 'text', text: first.text.replace(/^[\t ]+/, '') }
-  if (last?.type === 'text') line[line.length - 1] = { type: 'text', text: (line.at(-1) as typeof last).text.replace(/[\t ]+$/, '') }
-  return normalInline(line)
+  return normalInline(withoutBreaks(nodes))
 }
 
 function normal(nodes: readonly Inline[], within: ReadonlySet<Wrapper>): Inline[] {
@@ -48,11 +44,40 @@ function normalNode(node: Inline, within: ReadonlySet<Wrapper>): Inline[] {
   }
   if (within.has(node.type)) return normal(node.children, within)
   const children = normal(node.children, new Set([...within, node.type]))
-  // A break at an edge is the same break outside.
-  const kept = trimBreaks(children)
-  if (kept.length === 0) return children
-  const at = children.indexOf(kept[0]!)
-  return [...children.slice(0, at), { type: node.type, children: kept }, ...children.slice(at + kept.length)]
+  const { lead, kept, tail } = splitEdges(children)
+  return [...lead, ...(kept.length > 0 ? [{ type: node.type, children: kept }] : []), ...tail]
+}
+
+/** Breaks and blanks at the edges of emphasis stand outside: inside, Markdown would not see the emphasis. */
+function splitEdges(nodes: readonly Inline[]): { lead: Inline[]; kept: Inline[]; tail: Inline[] } {
+  const kept = [...nodes]
+  const lead: Inline[] = []
+  const tail: Inline[] = []
+  for (let first = kept[0]; first; first = kept[0]) {
+    const blank = edgeOf(first, /^\s+/)
+    if (blank === null) break
+    lead.push(blank)
+    kept.splice(0, 1, ...without(first, blank, 'start'))
+  }
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    const blank = edgeOf(last, /\s+$/)
+    if (blank === null) break
+    tail.unshift(blank)
+    kept.splice(-1, 1, ...without(last, blank, 'end'))
+  }
+  return { lead, kept, tail }
+}
+
+function edgeOf(node: Inline, pattern: RegExp): Inline | null {
+  if (node.type === 'break') return node
+  const blank = node.type === 'text' ? pattern.exec(node.text)?.[0] : undefined
+  return blank === undefined ? null : { type: 'text', text: blank }
+}
+
+function without(node: Inline, blank: Inline, side: 'start' | 'end'): Inline[] {
+  if (node.type !== 'text' || blank.type !== 'text' || node.text === blank.text) return []
+  const count = blank.text.length
+  return [{ type: 'text', text: side === 'start' ? node.text.slice(count) : node.text.slice(0, -count) }]
 }
 
 function oneLine(text: string): string {

@@ -67,10 +67,6 @@ const steps: Options = {
   unsafe: [
     { character: '(', atBreak: true, after: '\\?\\)' },
     { character: '{', inConstruct: 'braces', notInConstruct: 'autolink' },
-    { character: ' ', beforeNode: 'stepMark', inConstruct: 'phrasing' },
-    { character: '\t', beforeNode: 'stepMark', inConstruct: 'phrasing' },
-    { character: ' ', afterNode: 'stepAttributes', inConstruct: 'phrasing' },
-    { character: '\t', afterNode: 'stepAttributes', inConstruct: 'phrasing' },
   ],
 }
 
