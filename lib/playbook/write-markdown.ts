@@ -74,7 +74,8 @@ export function writeMarkdown(root: Root): string {
   return toMarkdown(root, {
     bullet: '-',
     bulletOther: '*',
-    rule: '-',
+    // No bullet looks like it, so that a rule in a list never forces another bullet.
+    rule: '_',
     emphasis: '*',
     fences: true,
     listItemIndent: 'one',
