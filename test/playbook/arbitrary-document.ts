@@ -119,6 +119,15 @@ function withoutLinks(nodes: Inline[]): Inline[] {
 const orWords = (nodes: Inline[]): Inline[] => (plainText(nodes) === '' ? [{ type: 'text', text: 'a' }] : nodes)
 const several = inline.map((nodes) => orWords(normalInline(nodes)))
 const one = inline.map((nodes) => normalLine(nodes))
+// GFM has no way to write a backslash before a bar in code in a table.
+const cell = one.map((nodes) => normalLine(withoutEscapedBars(nodes)))
+
+function withoutEscapedBars(nodes: Inline[]): Inline[] {
+  return nodes.map((node): Inline => {
+    if (node.type === 'code') return { type: 'code', text: node.text.replace(/\\+\|/g, '|') }
+    return 'children' in node ? { ...node, children: withoutEscapedBars(node.children) } : node
+  })
+}
 
 const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
   blocks: fc.array(tie('block'), { maxLength: 3 }),
@@ -135,8 +144,8 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => ({
     fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 })).chain(([columns, rows]) =>
       fc.record({
         type: fc.constant('table' as const),
-        head: fc.array(one, { minLength: columns, maxLength: columns }),
-        rows: fc.array(fc.array(one, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+        head: fc.array(cell, { minLength: columns, maxLength: columns }),
+        rows: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
       }),
     ),
     fc.record({ type: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }) }),
