@@ -74,3 +74,23 @@ export async function openRail(page: Page): Promise<Frame> {
   await clickLauncher(page)
   return railFrame(page)
 }
+
+/** Until the rail's guarded buttons count as seen: the browser itself says so, half a second after the last change of view. */
+export async function settled(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const watched = document.querySelector('footer') ?? document.body
+        const observer = new IntersectionObserver(
+          (entries) => {
+            const seen = (entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean }).isVisible
+            if (!seen) return
+            observer.disconnect()
+            setTimeout(resolve, 700)
+          },
+          { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+        )
+        observer.observe(watched)
+      }),
+  )
+}

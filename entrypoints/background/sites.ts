@@ -4,7 +4,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Database } from '../../lib/db/database.ts'
 import { listSites } from '../../lib/db/library.ts'
 import { changeSiteState, listSiteStates } from '../../lib/db/settings.ts'
-import { originMatches } from '../../lib/domain/site.ts'
+import { profilesOf } from '../../lib/domain/site.ts'
 import { hostPattern } from '../../lib/messages/host-pattern.ts'
 import { defaultRail, type SiteState } from '../../lib/schema/settings.ts'
 import { tell } from './page-orders.ts'
@@ -32,7 +32,7 @@ export function createSites(browser: Browser, database: Database, now: () => num
     ]
     return Promise.all(
       all.map(async (state) => {
-        const profile = profiles.find(({ origins }) => origins.some((pattern) => originMatches(pattern, state.origin)))
+        const profile = profilesOf(profiles, state.origin)[0]
         return { ...state, profile: profile?.name ?? null, granted: await isGranted(state.origin) }
       }),
     )

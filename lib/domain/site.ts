@@ -20,12 +20,17 @@ export function originMatches(pattern: string, origin: string): boolean {
   return pattern.endsWith(':*') && `${protocol}//${hostname}` === pattern.slice(0, -2)
 }
 
+/** The profiles that claim an origin; who names it to the letter comes before who names it by a wildcard. */
+export function profilesOf(profiles: SiteProfile[], origin: string): SiteProfile[] {
+  const claiming = profiles.filter(({ origins }) => origins.some((pattern) => originMatches(pattern, origin)))
+  return claiming.sort((a, b) => Number(b.origins.includes(origin)) - Number(a.origins.includes(origin)))
+}
+
 /** The first profile and page that claim this URL. */
 export function findPage(profiles: SiteProfile[], url: string): { profile: SiteProfile; page: SitePage } | null {
   if (!URL.canParse(url)) return null
   const { origin, pathname, searchParams } = new URL(url)
-  for (const profile of profiles) {
-    if (!profile.origins.some((pattern) => originMatches(pattern, origin))) continue
+  for (const profile of profilesOf(profiles, origin)) {
     const page = profile.pages.find((candidate) => globMatches(candidate.path, pathname) && (candidate.query ?? []).every((key) => searchParams.has(key)))
     if (page) return { profile, page }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPage, originMatches, plainContext, planReads, readCase } from '../../lib/domain/site.ts'
+import { findPage, originMatches, plainContext, planReads, profilesOf, readCase } from '../../lib/domain/site.ts'
 import type { SiteProfile } from '../../lib/schema/site.ts'
 
 const profile: SiteProfile = {
@@ -52,6 +52,12 @@ describe('findPage', () => {
     ['https://*.a.example', 'https://xa.example', false],
     ['https://*.a.example', 'https://b.c.a.example', true],
   ])('origin %s against %s is %s', (pattern, origin, expected) => expect(originMatches(pattern, origin)).toBe(expected))
+})
+
+test('a profile that names the origin to the letter comes before one with a wildcard', () => {
+  const named = (id: string, ...origins: string[]) => ({ ...profile, id, origins })
+  const order = profilesOf([named('any', 'http://127.0.0.1:*'), named('other', 'https://x.example'), named('exact', 'http://127.0.0.1:81')], 'http://127.0.0.1:81')
+  expect(order.map(({ id }) => id)).toEqual(['exact', 'any'])
 })
 
 describe('readCase', () => {

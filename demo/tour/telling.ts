@@ -1,0 +1,25 @@
+// Tells the tour: one line a step, one screenshot each, and the file names in order.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+export interface Telling {
+  /** Does the step, then takes the picture of the page it answers, then says the line. */
+  step(line: string, name: string, act: () => Promise<Page>): Promise<void>
+  count(): number
+}
+
+export function createTelling(outDir: string, say: (line: string) => void): Telling {
+  mkdirSync(outDir, { recursive: true })
+  let number = 0
+  return {
+    async step(line, name, act) {
+      number += 1
+      const file = `${String(number).padStart(2, '0')}-${name}.png`
+      const page = await act()
+      await page.screenshot({ path: join(outDir, file) })
+      say(`${String(number).padStart(2)}. ${line}  ${file}`)
+    },
+    count: () => number,
+  }
+}
