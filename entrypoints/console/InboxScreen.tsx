@@ -94,6 +94,7 @@ export function InboxScreen({ reading }: { reading: string | null }) {
           focusRequest={cursor.focusRequest}
           hrefOf={hrefs.escalation}
           onCursor={cursor.set}
+          held={held}
           onHold={setHeld}
         />
       </section>

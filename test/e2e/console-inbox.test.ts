@@ -30,7 +30,7 @@ describe('the inbox', () => {
     await page.keyboard.press('t')
     await page.getByText('You have it.').waitFor()
     await page.keyboard.press('r')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBeNull()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.type('Emergency services called')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Address known, stream live.')
@@ -70,9 +70,10 @@ describe('the inbox', () => {
   })
 
   test('an arrival waits in a bar while the pointer is over the list', async () => {
-    const page = await open('?late=1#/inbox')
+    const page = await open('#/inbox')
     const first = rows(page).first()
     await first.hover()
+    await page.locator('[data-held=true]').waitFor()
     const before = await first.textContent()
     await page.evaluate('window.arrive()')
     await page.getByRole('button', { name: /^1 new: S1/ }).waitFor()
