@@ -1,6 +1,6 @@
 // A person's hand on the rail: its launcher stands in a closed shadow root, where only the debugger's view of the page reaches.
 import { setTimeout } from 'node:timers/promises'
-import type { CDPSession, Frame, Page } from 'playwright-core'
+import type { CDPSession, Frame, Locator, Page } from 'playwright-core'
 
 interface DomNode {
   backendNodeId: number
@@ -75,22 +75,25 @@ export async function openRail(page: Page): Promise<Frame> {
   return railFrame(page)
 }
 
-/** Until the rail's guarded buttons count as seen: the browser itself says so, half a second after the last change of view. */
-export async function settled(frame: Frame): Promise<void> {
-  await frame.evaluate(
-    () =>
+/**
+ * A click as a person makes it: buttons with consequences act only after the browser itself has seen them uncovered for half a
+ * second, so this brings the button into view, waits for the browser's word, and then clicks.
+ */
+export async function pressGuarded(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded()
+  await button.evaluate(
+    (element) =>
       new Promise<void>((resolve) => {
-        const watched = document.querySelector('footer') ?? document.body
         const observer = new IntersectionObserver(
           (entries) => {
-            const seen = (entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean }).isVisible
-            if (!seen) return
+            if (!(entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean }).isVisible) return
             observer.disconnect()
             setTimeout(resolve, 700)
           },
-          { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+          { threshold: 1, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
         )
-        observer.observe(watched)
+        observer.observe(element)
       }),
   )
+  await button.click()
 }

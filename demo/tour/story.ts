@@ -2,15 +2,11 @@
 import type { Frame, Page } from 'playwright-core'
 import { enableSite } from '../people.ts'
 import { killWorker } from '../stage/extension.ts'
-import { launcherLabel, openRail, settled, until } from '../stage/rail.ts'
+import { launcherLabel, openRail, pressGuarded, until } from '../stage/rail.ts'
 import { type Cast, joinAs, openConsole } from './cast.ts'
 import type { Telling } from './telling.ts'
 
-/** In the page, buttons with consequences act only after they were seen for half a second; a person takes that long anyway. */
-async function press(rail: Frame, name: string): Promise<void> {
-  await settled(rail)
-  await rail.getByRole('button', { name, exact: true }).first().click()
-}
+const press = (rail: Frame, name: string) => pressGuarded(rail.getByRole('button', { name, exact: true }).first())
 
 const bag = '/tickets/1042'
 const threats = '/tickets/1045'
@@ -74,7 +70,7 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   })
   await step('One click hands the case over: saved on this device, five seconds to undo', 'saved', async () => {
     await press(rail, 'Escalate')
-    await rail.getByText(/^Saved on this device/).waitFor()
+    await rail.getByText(/^Saved on this device. Sends/).waitFor()
     return ticket
   })
   await step('Lea, the lead, has it in her inbox with all the evidence', 'inbox', async () => {
