@@ -96,7 +96,8 @@ export const protocol = {
   ),
 
   'team.get': message(console, none, TeamView),
-  'team.invite': message(console, z.object({ role: Role, commandId }), Invite),
+  /** `memberId`: not a new person, but that member on a new device. */
+  'team.invite': message(console, z.object({ role: Role, memberId: z.optional(Uuid), commandId }), Invite),
   'device.revoke': message(console, z.object({ id: Uuid }), TeamView),
 
   /** Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`. */

@@ -39,6 +39,6 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   rule: { purpose: 'Rule on it', fields: ['outcome', 'rationale', 'revision'], occasion: 'leading the team' },
   publishPlaybook: { purpose: 'Publish a playbook', fields: ['markdown', 'note', 'base'], occasion: 'leading the team' },
   members: { purpose: 'List members and devices', fields: nothing, occasion: 'leading the team' },
-  invite: { purpose: 'Invite a person', fields: ['role'], occasion: 'leading the team' },
+  invite: { purpose: 'Invite a person, or a member on a new device', fields: ['role', 'memberId'], occasion: 'leading the team' },
   revoke: { purpose: 'Revoke a device', fields: nothing, occasion: 'leading the team' },
 }

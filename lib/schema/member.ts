@@ -24,7 +24,8 @@ export type Device = z.infer<typeof Device>
 export const Team = z.object({ id: Uuid, name: name(120) })
 export type Team = z.infer<typeof Team>
 
-export const Invite = z.object({ code: name(40), role: Role, url: z.string(), expiresAt: Instant })
+/** `member`: who comes back with it, on a new device; null for a person who is new to the team. */
+export const Invite = z.object({ code: name(40), role: Role, url: z.string(), expiresAt: Instant, member: z.nullable(MemberRef) })
 export type Invite = z.infer<typeof Invite>
 
 /** Kept in IndexedDB by the worker; the token never leaves the worker but to the hub. */

@@ -57,9 +57,10 @@ export const routes = {
     response: z.object({ members: z.array(Member), devices: z.array(Device) }),
   }),
   invite: route('POST', '/v1/invites', leads, {
-    summary: 'Invite one person; leads invite agents, admins anyone',
+    summary: 'Invite one person, or a member on a new device; leads invite agents, admins anyone',
     params: none,
-    request: z.object({ role: Role }),
+    /** `memberId`: whoever joins is that member, with the member's own name and role, whatever `role` says. */
+    request: z.object({ role: Role, memberId: z.optional(Uuid) }),
     response: Invite,
     command: true,
   }),

@@ -91,7 +91,11 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
     },
     'library.list': () => ({ playbooks: [], snippets: state.snippets }),
     'team.get': () => state.team,
-    'team.invite': ({ role }) => ({ code: 'K7QM-2XRD-9FTW', role, url: 'http://127.0.0.1:4100/join#K7QM-2XRD-9FTW', expiresAt: now() + 7 * 86_400_000 }),
+    'team.invite': ({ role, memberId }) => {
+      const member = state.team.members.find(({ id }) => id === memberId)
+      const made = { code: 'K7QM-2XRD-9FTW', url: 'http://127.0.0.1:4100/join#K7QM-2XRD-9FTW', expiresAt: now() + 7 * 86_400_000 }
+      return { ...made, role: member?.role ?? role, member: member ? { id: member.id, name: member.name } : null }
+    },
     'device.revoke': ({ id }) => {
       state.team = { ...state.team, devices: state.team.devices.map((device) => (device.id === id ? { ...device, revokedAt: now() } : device)) }
       return state.team

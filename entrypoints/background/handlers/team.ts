@@ -7,7 +7,7 @@ export function teamHandlers(worker: Worker): Pick<Handlers, 'team.get' | 'team.
   const team = () => askHub(worker, 'members', { params: {}, request: {} })
   return {
     'team.get': team,
-    'team.invite': ({ role, commandId }) => askHub(worker, 'invite', { params: {}, request: { role }, key: commandId ?? worker.newId() }),
+    'team.invite': ({ commandId, ...request }) => askHub(worker, 'invite', { params: {}, request, key: commandId ?? worker.newId() }),
     async 'device.revoke'({ id }) {
       await askHub(worker, 'revoke', { params: { id }, request: {}, key: worker.newId() })
       worker.announce(['team'])
