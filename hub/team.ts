@@ -10,9 +10,7 @@ const inviteLifeMs = 7 * 24 * 60 * 60 * 1000
 
 export async function addInvite(
   tx: Tx,
-  teamId: string,
-  createdBy: string | null,
-  role: Role,
+  { teamId, createdBy, role, memberId }: { teamId: string; createdBy: string | null; role: Role; memberId: string | null },
   now: number,
   random: RandomBytes,
 ): Promise<{ code: string; expiresAt: number }> {
@@ -22,6 +20,7 @@ export async function addInvite(
     team_id: teamId,
     code_hash: inviteHash(code),
     role,
+    member_id: memberId,
     created_by: createdBy,
     created_at: now,
     expires_at: expiresAt,
@@ -37,7 +36,7 @@ export async function createTeam(db: Database, name: string, now: number, random
   return db.transaction().execute(async (tx) => {
     const teamId = uuidv7(now, random(10))
     await tx.insertInto('teams').values({ id: teamId, name, created_at: now }).execute()
-    const { code } = await addInvite(tx, teamId, null, 'admin', now, random)
+    const { code } = await addInvite(tx, { teamId, createdBy: null, role: 'admin', memberId: null }, now, random)
     await tx.insertInto('audit').values({ team_id: teamId, actor_id: null, device_id: null, action: 'team.created', target: teamId, at: now }).execute()
     return { teamId, code }
   })

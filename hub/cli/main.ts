@@ -34,11 +34,12 @@ program
 
 program
   .command('invite')
-  .description('invite one person and print code and link')
+  .description('invite one person, or a member on a new device, and print code and link')
   .addOption(hub)
   .addOption(token)
-  .addOption(new Option('--role <role>', 'role of the new member').choices(['agent', 'lead', 'admin']).makeOptionMandatory())
-  .action((options: { hub: string; token: string; role: Role }) => invite(options))
+  .addOption(new Option('--role <role>', 'role of the new member').choices(['agent', 'lead', 'admin']))
+  .addOption(new Option('--member <name>', 'member who joins again on a new device, keeping name and role').conflicts('role'))
+  .action((options: { hub: string; token: string; role?: Role; member?: string }) => invite(options))
 
 program
   .command('lint')

@@ -1,7 +1,7 @@
 // `handrail join` and `handrail invite`.
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { Role } from '../../lib/schema/member.ts'
+import type { Member, Role } from '../../lib/schema/member.ts'
 import { type Client, createClient } from '../client.ts'
 import { invalid } from '../fault.ts'
 
@@ -19,9 +19,27 @@ export async function join({ hub, invite, name }: { hub?: string; invite: string
   process.stdout.write(`${joined.token}\n`)
 }
 
-export async function invite({ hub, token, role }: { hub: string; token: string; role: Role }): Promise<void> {
-  const { code, url } = await clientFor(hub, token)('invite', { request: { role } })
-  process.stdout.write(`Invite code for one ${role} (works once, for seven days): ${code}\nInvite link: ${url}\n`)
+/** `member`: name or id of the member who comes back on a new device; without it, somebody new joins as `role`. */
+export async function invite({ hub, token, role, member }: { hub: string; token: string; role?: Role; member?: string }): Promise<void> {
+  const client = clientFor(hub, token)
+  const known = member === undefined ? null : await findMember(client, member)
+  const asRole = known?.role ?? role
+  if (!asRole) throw invalid('Say who is invited: --role for somebody new, or --member NAME for a new device of a member.')
+  const { code, url } = await client('invite', { request: { role: asRole, ...(known ? { memberId: known.id } : {}) } })
+  const whom = known ? `a new device of ${known.name}` : `one ${asRole}`
+  process.stdout.write(`Invite code for ${whom} (works once, for seven days): ${code}\nInvite link: ${url}\n`)
+}
+
+async function findMember(client: Client, wanted: string): Promise<Member> {
+  const typed = wanted.trim().toLowerCase()
+  const { members } = await client('members')
+  const [found, ...others] = members.filter(({ id, name }) => id === typed || name.toLowerCase() === typed)
+  if (!found) throw invalid(`There is nobody called "${wanted}" in your team.`)
+  if (others.length) {
+    const ids = [found, ...others].map(({ id, role }) => `${id} (${role})`).join(', ')
+    throw invalid(`${others.length + 1} members are called "${wanted}": pass the id of one of them instead, ${ids}.`)
+  }
+  return found
 }
 
 function readInvite(text: string): { hubUrl: string | null; code: string } {

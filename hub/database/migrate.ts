@@ -2,12 +2,15 @@
 import { Migrator, sql } from 'kysely'
 import { HubFault } from '../fault.ts'
 import { up as first } from './migrations/0001-first.ts'
+import { up as inviteAgain } from './migrations/0002-invite-again.ts'
 import type { Database } from './pool.ts'
 
-const migrations = { '0001-first': { up: first } }
+const migrations = { '0001-first': { up: first }, '0002-invite-again': { up: inviteAgain } }
+export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301
 
-export async function migrate(db: Database): Promise<void> {
+/** `to`: not to the newest schema but to this one, for the fixtures of tests. */
+export async function migrate(db: Database, to?: MigrationName): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`set lock_timeout = '60s'; set statement_timeout = 0`.execute(connection)
     await sql`select pg_advisory_lock(${lockId})`.execute(connection)
@@ -20,7 +23,7 @@ export async function migrate(db: Database): Promise<void> {
         migrationTableName: 'migrations',
         migrationLockTableName: 'migrations_lock',
       })
-      const { error } = await migrator.migrateToLatest()
+      const { error } = await (to ? migrator.migrateTo(to) : migrator.migrateToLatest())
       if (error) throw readable(error)
     } finally {
       await sql`select pg_advisory_unlock(${lockId})`.execute(connection)

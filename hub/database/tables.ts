@@ -49,6 +49,8 @@ export interface Tables {
   invites: Owned & {
     code_hash: Buffer
     role: Role
+    /** Whose new device it is for; null for a person who is new to the team. */
+    member_id: string | null
     created_by: string | null
     created_at: number
     expires_at: number

@@ -1,21 +1,18 @@
 // Joining, leaving, inviting, revoking.
-import type { Device } from '../../lib/schema/member.ts'
-import type { Call, Tx } from '../call.ts'
+import type { Device, Member, Role } from '../../lib/schema/member.ts'
+import { type Call, refOf, type Tx } from '../call.ts'
 import { notify } from '../channel.ts'
 import { absent, conflict, forbidden, HubFault, invalid } from '../fault.ts'
 import { inviteHash, inviteUrl, newToken, sha256 } from '../secrets.ts'
 import { addInvite } from '../team.ts'
 
 export async function join({ request, tx, now, newId, random, emit, audit }: Call<'join'>) {
-  const name = request.name.trim()
-  if (!name) throw invalid('Write your name, so that your team knows who you are.')
   const invite = await redeem(tx, inviteHash(request.invite), now)
-  const member = { id: newId(), name, role: invite.role, joinedAt: now }
+  const teamId = invite.team_id
+  const member = invite.member_id ? await knownMember(tx, invite, invite.member_id) : await newMember(tx, invite, newId(), request.name, now)
+  await tx.updateTable('invites').set({ used_by: member.id }).where('code_hash', '=', invite.code_hash).execute()
   const deviceId = newId()
   const token = newToken(random)
-  const teamId = invite.team_id
-  await tx.insertInto('members').values({ team_id: teamId, id: member.id, name, role: member.role, joined_at: now }).execute()
-  await tx.updateTable('invites').set({ used_by: member.id }).where('code_hash', '=', invite.code_hash).execute()
   await tx
     .insertInto('devices')
     .values({
@@ -30,9 +27,31 @@ export async function join({ request, tx, now, newId, random, emit, audit }: Cal
     })
     .execute()
   const team = await tx.selectFrom('teams').select(['id', 'name']).where('id', '=', teamId).executeTakeFirstOrThrow()
-  await audit(teamId, 'member.joined', member.id)
+  await (invite.member_id ? audit(teamId, 'device.joined', deviceId) : audit(teamId, 'member.joined', member.id))
+  // Also for a known member: leads who look at the team see the new device.
   emit(teamId, ['team'], { type: 'member.changed', member })
   return { member, team, deviceId, token }
+}
+
+type Redeemed = Awaited<ReturnType<typeof redeem>>
+
+async function newMember(tx: Tx, { team_id, role }: Redeemed, id: string, typed: string, now: number): Promise<Member> {
+  const name = typed.trim()
+  if (!name) throw invalid('Write your name, so that your team knows who you are.')
+  await tx.insertInto('members').values({ team_id, id, name, role, joined_at: now }).execute()
+  return { id, name, role, joinedAt: now }
+}
+
+/** An invite gives no more than its maker might give, even when the member's role was raised meanwhile. */
+async function knownMember(tx: Tx, invite: Redeemed, id: string): Promise<Member> {
+  const member = await findMember(tx, invite.team_id, id)
+  if (!member || member.role !== invite.role) throw conflict('The role of this member changed after the invite was made. Ask your lead for a new one.')
+  return member
+}
+
+async function findMember(tx: Tx, teamId: string, id: string): Promise<Member | null> {
+  const row = await tx.selectFrom('members').selectAll().where('team_id', '=', teamId).where('id', '=', id).executeTakeFirst()
+  return row ? memberOf(row) : null
 }
 
 /** One statement decides who was first. */
@@ -43,7 +62,7 @@ async function redeem(tx: Tx, hash: Buffer, now: number) {
     .where('code_hash', '=', hash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning(['team_id', 'role', 'code_hash'])
+    .returning(['team_id', 'role', 'member_id', 'code_hash'])
     .executeTakeFirst()
   if (invite) return invite
   const spent = await tx.selectFrom('invites').select('used_at').where('code_hash', '=', hash).executeTakeFirst()
@@ -67,16 +86,20 @@ export async function members({ actor, tx }: Call<'members'>) {
   const people = await tx.selectFrom('members').selectAll().where('team_id', '=', teamId).orderBy('joined_at').execute()
   const devices = await selectDevices(tx, teamId).orderBy('d.created_at').execute()
   return {
-    members: people.map(({ id, name, role, joined_at }) => ({ id, name, role, joinedAt: joined_at })),
+    members: people.map(memberOf),
     devices: devices.map(deviceOf),
   }
 }
 
 export async function invite({ actor, request, tx, now, random, hubUrl, audit }: Call<'invite'>) {
-  if (actor.member.role !== 'admin' && request.role !== 'agent') throw forbidden('Leads invite agents only. Ask an admin to invite a lead or an admin.')
-  const { code, expiresAt } = await addInvite(tx, actor.team.id, actor.member.id, request.role, now, random)
-  await audit(actor.team.id, 'invite.made', request.role)
-  return { code, role: request.role, url: inviteUrl(hubUrl, code), expiresAt }
+  const teamId = actor.team.id
+  const member = request.memberId ? await findMember(tx, teamId, request.memberId) : null
+  if (request.memberId && !member) throw absent('member')
+  const role = member?.role ?? request.role
+  if (actor.member.role !== 'admin' && role !== 'agent') throw forbidden('Leads invite agents only. Ask an admin to invite a lead or an admin.')
+  const { code, expiresAt } = await addInvite(tx, { teamId, createdBy: actor.member.id, role, memberId: member?.id ?? null }, now, random)
+  await (member ? audit(teamId, 'invite.made-again', member.id) : audit(teamId, 'invite.made', role))
+  return { code, role, url: inviteUrl(hubUrl, code), expiresAt, member: member && refOf(member) }
 }
 
 export async function revoke({ actor, params, tx, now, audit }: Call<'revoke'>) {
@@ -112,4 +135,8 @@ function deviceOf(row: DeviceRow): Device {
     lastSeenAt: row.last_seen_at,
     revokedAt: row.revoked_at,
   }
+}
+
+function memberOf({ id, name, role, joined_at }: { id: string; name: string; role: Role; joined_at: number }): Member {
+  return { id, name, role, joinedAt: joined_at }
 }
