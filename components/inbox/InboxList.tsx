@@ -15,14 +15,11 @@ interface Props {
   focusRequest: number
   hrefOf(id: string): string
   onCursor(id: string): void
-  /** Arrivals wait: shown to style sheets and tests as `data-held`. */
-  held: boolean
-  onHold(held: boolean): void
 }
 
 const rowHeight = 56
 
-export function InboxList({ rows, memberId, now, reading, cursor, focusRequest, hrefOf, onCursor, held, onHold }: Props) {
+export function InboxList({ rows, memberId, now, reading, cursor, focusRequest, hrefOf, onCursor }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -64,7 +61,7 @@ export function InboxList({ rows, memberId, now, reading, cursor, focusRequest, 
   }, [focusRequest])
 
   return (
-    <div ref={scroller} className={styles.list} data-held={held} onScroll={noteTop} onPointerOver={() => onHold(true)} onPointerLeave={() => onHold(false)}>
+    <div ref={scroller} className={styles.list} onScroll={noteTop}>
       <ul className={styles.sizer} style={{ height: virtualizer.getTotalSize() }} aria-label="Escalations">
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index]

@@ -2,12 +2,12 @@
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ComposerMode } from '../../components/inbox/Composer.tsx'
+import { HeldList } from '../../components/inbox/HeldList.tsx'
 import { InboxEmpty } from '../../components/inbox/InboxEmpty.tsx'
 import { InboxFilters } from '../../components/inbox/InboxFilters.tsx'
 import { InboxList } from '../../components/inbox/InboxList.tsx'
 import { everythingOpen, filterInbox } from '../../components/inbox/inbox-filter.ts'
 import { KeyList } from '../../components/inbox/KeyList.tsx'
-import { NewArrivals } from '../../components/inbox/NewArrivals.tsx'
 import { useSteadyRows } from '../../components/inbox/use-steady-rows.ts'
 import { createDeskActions } from './desk-actions.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
@@ -74,7 +74,6 @@ export function InboxScreen({ reading }: { reading: string | null }) {
         }}
       >
         <InboxFilters filter={filter} counts={counts} searchRef={searchRef} onChange={setFilter} />
-        <NewArrivals waiting={waiting} onShow={release} />
         {fault && loaded === null && <LoadFault failure={fault} onRetry={() => void store.load('inbox')} />}
         {loaded !== null && rows.length === 0 && (
           <InboxEmpty
@@ -85,18 +84,18 @@ export function InboxScreen({ reading }: { reading: string | null }) {
             playbooksHref={hrefs.playbooks}
           />
         )}
-        <InboxList
-          rows={rows}
-          memberId={member.id}
-          now={now}
-          reading={reading}
-          cursor={cursor.cursor}
-          focusRequest={cursor.focusRequest}
-          hrefOf={hrefs.escalation}
-          onCursor={cursor.set}
-          held={held}
-          onHold={setHeld}
-        />
+        <HeldList held={held} waiting={waiting} onHold={setHeld} onShow={release}>
+          <InboxList
+            rows={rows}
+            memberId={member.id}
+            now={now}
+            reading={reading}
+            cursor={cursor.cursor}
+            focusRequest={cursor.focusRequest}
+            hrefOf={hrefs.escalation}
+            onCursor={cursor.set}
+          />
+        </HeldList>
       </section>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves a text field for the list */}
       <div
