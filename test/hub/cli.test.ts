@@ -69,6 +69,30 @@ describe('handrail', () => {
     expect(again.stderr).toMatch(/^This invite was used already[^\n]*\n$/)
   })
 
+  it('invite --member lets a member join again on a new device, under the old name', async () => {
+    const invite = (...args: string[]) => handrail('invite', '--hub', hub.url, '--token', token, ...args)
+    const named = await invite('--role', 'agent')
+    await handrail('join', '--hub', hub.url, '--invite', codeIn(named.stdout), '--name', 'Tom Twice')
+    const again = await invite('--member', 'tom twice')
+    expect(again.stdout).toContain('Invite code for a new device of Tom Twice (works once, for seven days):')
+    const joined = await handrail('join', '--hub', hub.url, '--invite', codeIn(again.stdout), '--name', 'Another Name')
+    expect(joined.stderr).toContain('as Tom Twice (agent)')
+    const { member } = await callerOf(hub.url, joined.stdout.trim()).ok('session')
+
+    await handrail('join', '--hub', hub.url, '--invite', codeIn((await invite('--role', 'agent')).stdout), '--name', 'Tom Twice')
+    for (const [args, sentence] of [
+      [['--member', 'Tom Twice'], /^2 members are called "Tom Twice": pass the id of one of them instead, [^\n]*\n$/],
+      [['--member', 'Nobody'], /^There is nobody called "Nobody" in your team\.\n$/],
+      [[], /^Say who is invited: --role [^\n]*\n$/],
+      [['--member', 'Tom Twice', '--role', 'lead'], /^[^\n]*cannot be used with[^\n]*\n$/],
+    ] as const) {
+      const refused = await invite(...args)
+      expect([refused.code, refused.stdout]).toEqual([1, ''])
+      expect(refused.stderr).toMatch(sentence)
+    }
+    expect((await invite('--member', member.id)).stdout).toContain('a new device of Tom Twice')
+  })
+
   it('push publishes what changed and nothing more', async () => {
     const push = () => handrail('push', files, '--hub', hub.url, '--token', token)
     expect((await push()).stdout).toBe('new  snippet ask-for-proof, version 1\nnew  playbook counterfeit, version 1\nPublished 2 of 2.\n')

@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
 import { feedClaims } from './claims/feed.ts'
+import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
 
@@ -25,6 +26,7 @@ afterAll(async () => {
 
 const underTest = () => ({ hub, twin })
 membershipClaims(underTest)
+joiningAgainClaims(underTest)
 commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Said } from '../../hub/client.ts'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
+import type { Role } from '../../lib/schema/member.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
 import { content, playbook } from './contents.ts'
-import { type CallerName, callers, matrix } from './matrix.ts'
+import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
   team: TeamCallers
@@ -98,9 +99,21 @@ describe('authorization', () => {
     expect(answers).toEqual(matrix[name])
   })
 
+  it.each(Object.keys(inviteAgain) as Role[])('an invite for a known %s answers each caller as its row says, whatever role it names', async (role) => {
+    const { team } = await makeStage()
+    const answers: Record<string, number> = {}
+    for (const caller of callers) {
+      const said = { request: { role: 'agent' as const, memberId: team.ids[role] } }
+      answers[caller] = (await callerNamed(caller, team).raw('invite', said)).status
+    }
+    expect(answers).toEqual(inviteAgain[role])
+  })
+
   it('what another team has and what is nowhere answer the same words', async () => {
     const scene = await makeScene(await makeStage())
     const foreign = await other.admin.raw('escalation', { params: { id: scene.escalationId } })
     expect(foreign).toEqual(await other.admin.raw('escalation', { params: { id: newId() } }))
+    const again = (memberId: string) => other.admin.raw('invite', { request: { role: 'agent', memberId } })
+    expect(await again(scene.team.ids.agent)).toEqual(await again(newId()))
   })
 })

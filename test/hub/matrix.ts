@@ -1,4 +1,5 @@
 // Who gets which answer from which route: every route has a row, or the matrix test fails.
+import type { Role } from '../../lib/schema/member.ts'
 import type { RouteName } from '../../lib/schema/routes.ts'
 
 export const callers = ['none', 'revoked', 'other', 'agent', 'lead', 'admin'] as const
@@ -41,4 +42,11 @@ export const matrix: Record<RouteName, Row> = {
   playbookVersions: { ...members, other: 404 },
   publishSnippet: leads,
   publishSite: leads,
+}
+
+/** `invite` with a `memberId`, by the role of that member. */
+export const inviteAgain: Record<Role, Row> = {
+  agent: leadsOfTeam,
+  lead: { ...admins, other: 404 },
+  admin: { ...admins, other: 404 },
 }

@@ -1,0 +1,59 @@
+// Claims about bringing an older database to this hub's schema: what was there works on, and a newer one is left alone.
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '../../hub/database/migrate.ts'
+import { openPool } from '../../hub/database/pool.ts'
+import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts'
+import { inviteHash } from '../../hub/secrets.ts'
+import { makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import { callerOf, newId } from './api.ts'
+
+let server: EmbeddedServer
+beforeAll(async () => {
+  server = await startEmbedded(await makeDataDir(), wait)
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(server.folder.root, { recursive: true, force: true })
+})
+
+async function freshDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const { pool, db } = openPool(server.databaseUrl, () => undefined)
+  await pool.query(`create database ${name}`)
+  await db.destroy()
+  const url = new URL(server.databaseUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+describe('migrations', () => {
+  it('an invite made before 0002-invite-again still brings somebody new', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0001-first')
+    const [teamId, now] = [newId(), Date.now()]
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+      ...[teamId, inviteHash('AAAA-BBBB-CCCC-DDDD'), 'lead', now, now + 60_000],
+    ])
+    await db.destroy()
+    const hub = await startHub({ databaseUrl })
+    const joined = await callerOf(hub.url, null).ok('join', { request: { invite: 'AAAA-BBBB-CCCC-DDDD', name: 'New Lead', device: 'test' } })
+    expect([joined.team.id, joined.member.name, joined.member.role]).toEqual([teamId, 'New Lead', 'lead'])
+    expect(await hub.stop()).toBe(0)
+  })
+
+  it('a database made by a newer hub is refused and not changed', async () => {
+    const { pool, db } = openPool(await freshDatabase(), () => undefined)
+    await migrate(db)
+    await pool.query("insert into migrations (name, timestamp) values ('9999-later', '2100-01-01T00:00:00.000Z')")
+    const applied = () => pool.query('select name from migrations order by name').then(({ rows }) => rows)
+    const before = await applied()
+    await expect(migrate(db)).rejects.toMatchObject({ status: 503, message: expect.stringContaining('newer hub') })
+    expect(await applied()).toEqual(before)
+    await db.destroy()
+  })
+})
