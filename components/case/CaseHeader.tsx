@@ -1,5 +1,7 @@
 // What the agent is looking at: site, case, title, key fields, and what of it could not be read.
+
 import { type ReactNode, useState } from 'react'
+import { caseDetails, caseTitle } from '../../lib/domain/case-title.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './case.module.css'
@@ -20,7 +22,7 @@ function hostOf(url: string): string | null {
 
 export function CaseHeader({ context, siteName, children }: Props) {
   const [isWhole, setWhole] = useState(false)
-  const filled = context.fields.filter(({ value }) => value !== '')
+  const filled = caseDetails(context)
   // A button that uncovers one field would take the room of the field.
   const hasMore = filled.length > shownFields + 1
   const fields = isWhole || !hasMore ? filled : filled.slice(0, shownFields)
@@ -31,7 +33,7 @@ export function CaseHeader({ context, siteName, children }: Props) {
         {site && <span>{site}</span>}
         {context.caseId && <span className={styles.caseId}>{context.caseId}</span>}
       </p>
-      <h1 className={styles.title}>{context.title || site || 'This page'}</h1>
+      <h1 className={styles.title}>{caseTitle(context) === 'unknown' ? (site ?? 'This page') : caseTitle(context)}</h1>
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map(({ name, label, value }) => (

@@ -1,4 +1,5 @@
 // What the agent handed over: the note, the selected text, the case fields, and honestly what is masked or missing.
+import { caseDetails } from '../../lib/domain/case-title.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
 import styles from './case.module.css'
 
@@ -7,7 +8,8 @@ interface Props {
 }
 
 export function CaseEvidence({ content }: Props) {
-  const { fields, selection } = content.case
+  const { selection } = content.case
+  const fields = caseDetails(content.case)
   return (
     <>
       <section className={styles.section} aria-labelledby="case-note">

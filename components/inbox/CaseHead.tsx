@@ -1,6 +1,8 @@
 // Who handed over what, from where and when; the way to the page itself.
+
 import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { agoInWords } from '../ui/time-words.ts'
@@ -35,7 +37,7 @@ export function CaseHead({ row, memberId, now }: Props) {
       </div>
       <div className={styles.titleLine}>
         <h1 className={styles.title} tabIndex={-1}>
-          {content.case.title || content.case.key}
+          {caseTitle(content.case)}
         </h1>
         {isPage(content.case.url) && (
           <Button

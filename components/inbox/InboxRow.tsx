@@ -1,5 +1,7 @@
 // One escalation as a line of the list: severity, number, title, who, age, where it stands, queue.
+
 import { memo } from 'react'
+import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { ageOf, instantOf } from './age.ts'
@@ -34,7 +36,7 @@ export const InboxRow = memo(function InboxRow({ row, memberId, now, isOpen, isC
     >
       <SeverityMark severity={row.severity} />
       <span className={styles.first}>
-        <span className={styles.title}>{content.case.title || content.case.key}</span>
+        <span className={styles.title}>{caseTitle(content.case)}</span>
         <time className={styles.age} dateTime={new Date(row.receivedAt).toISOString()} title={instantOf(row.receivedAt)}>
           {ageOf(row.receivedAt, now)}
         </time>

@@ -1,4 +1,5 @@
 // Says what arrived while the list was held still, and lets it in on request.
+import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import styles from './inbox-list.module.css'
 
@@ -12,7 +13,7 @@ export function NewArrivals({ waiting, onShow }: Props) {
   if (!first) return null
   return (
     <button type="button" className={styles.arrivals} onClick={onShow}>
-      {waiting.length} new: {first.severity} {first.content.case.title || first.content.case.key}
+      {waiting.length} new: {first.severity} {caseTitle(first.content.case)}
       {waiting.length > 1 && ' and more'}
     </button>
   )

@@ -1,4 +1,5 @@
 // Which escalations a lead looks at, and in which order. Pure; the list on screen is steadied elsewhere.
+import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
 
@@ -33,7 +34,17 @@ function haystackOf(row: Escalation): string {
   const known = haystacks.get(row)
   if (known !== undefined) return known
   const { content } = row
-  const parts = [`#${row.number}`, content.case.title, content.case.caseId, content.case.url, row.by.name, row.takenBy?.name, content.queue, content.note]
+  const parts = [
+    `#${row.number}`,
+    caseTitle(content.case),
+    content.case.title,
+    content.case.caseId,
+    content.case.url,
+    row.by.name,
+    row.takenBy?.name,
+    content.queue,
+    content.note,
+  ]
   const fields = content.case.fields.map(({ value }) => value)
   const made = [...parts, ...fields, content.run?.playbook.title, row.ruling?.outcome].join('\n').toLowerCase()
   haystacks.set(row, made)

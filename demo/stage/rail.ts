@@ -88,7 +88,7 @@ export async function pressGuarded(button: Locator): Promise<void> {
           (entries) => {
             if (!(entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean }).isVisible) return
             observer.disconnect()
-            setTimeout(resolve, 700)
+            window.setTimeout(resolve, 700)
           },
           { threshold: 1, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
         )

@@ -41,7 +41,11 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     await rail.getByRole('checkbox', { name: /^Save the listing/ }).check()
     await rail.getByRole('button', { name: /^Use 1280/ }).click()
     await rail.getByRole('radio', { name: /^Photos with specific differences/ }).click()
-    await rail.getByRole('listitem').filter({ hasText: 'Look at earlier authenticity' }).getByRole('button', { name: /^More for step/ }).click()
+    await rail
+      .getByRole('listitem')
+      .filter({ hasText: 'Look at earlier authenticity' })
+      .getByRole('button', { name: /^More for step/ })
+      .click()
     await rail.getByRole('menuitem', { name: /^Skip/ }).click()
     await rail.getByLabel('Why is it skipped?').fill('The seller opened the account today')
     await rail.getByRole('button', { name: 'Save', exact: true }).click()
@@ -56,7 +60,10 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   })
   await step('Everything else is one search away, two typos included', 'search', async () => {
     await rail.getByRole('combobox', { name: 'Search playbooks and snippets' }).fill('chargbeck evidnce')
-    await rail.getByRole('option', { name: /Chargeback/i }).first().waitFor()
+    await rail
+      .getByRole('option', { name: /Chargeback/i })
+      .first()
+      .waitFor()
     return ticket
   })
   await step('The worker dies, the tab closes, the browser restarts: the run stands where it was', 'still-there', async () => {
@@ -89,14 +96,18 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     return desk
   })
   await step('Mira reads the question on the case and answers', 'answered', async () => {
-    await rail.getByText('Lea asked a question.').first().click()
+    await rail.getByText('Lea asked a question.').first().waitFor()
+    await rail.getByRole('button', { name: /^Show/ }).first().click()
     await rail.getByLabel('Your answer').fill('Two, both about serial tags. Linked in the seller’s page.')
     await press(rail, 'Answer')
     await rail.getByText('Two, both about serial tags.').first().waitFor()
     return ticket
   })
   await step('Lea rules, with a rationale', 'ruled', async () => {
-    await desk.getByText('Decide', { exact: true }).first().click()
+    await desk
+      .locator('label')
+      .filter({ hasText: /^Decide$/ })
+      .click()
     await desk.getByText('Listing removed, refund handed to Payments').first().click()
     await desk.getByLabel('Rationale').fill('Third report about serial tags; the photos differ in three places. Policy 4.2.')
     await desk.getByRole('button', { name: /^Rule/ }).click()

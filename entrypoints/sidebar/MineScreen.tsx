@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { OwnCard } from '../../components/escalation/OwnCard.tsx'
 import { Standing } from '../../components/escalation/Standing.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { caseTitle } from '../../lib/domain/case-title.ts'
 import panel from './panel.module.css'
 import { SubScreen } from './SubScreen.tsx'
 import type { SidebarStore } from './store.ts'
@@ -29,7 +30,7 @@ export function MineScreen({ store }: { store: SidebarStore }) {
       <ul className={panel.mine}>
         {mine?.map((own) => (
           <li key={own.id}>
-            <h2>{own.content.case.title || own.content.case.url}</h2>
+            <h2>{caseTitle(own.content.case)}</h2>
             <Standing own={own} isOpen={openId === own.id} onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)} onUndo={() => void escalation.undo(own.id)} />
             {openId === own.id && (
               <OwnCard

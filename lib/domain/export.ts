@@ -1,5 +1,7 @@
 // Unsent escalations as a text that a person can paste into a chat or a mail to the lead.
+
 import type { OwnEscalation } from '../schema/escalation.ts'
+import { caseTitle } from './case-title.ts'
 
 export function exportText(rows: OwnEscalation[]): string {
   if (rows.length === 0) return 'Nothing is unsent on this device.'
@@ -11,7 +13,7 @@ function oneText({ content, hash }: OwnEscalation): string {
   const lines = [
     `ESCALATION ${content.severity} to ${content.queue}`,
     `Made: ${new Date(content.createdAt).toISOString()}`,
-    `Case: ${subject.title || subject.key}`,
+    `Case: ${caseTitle(subject)}`,
     `Address: ${subject.url || 'not known'}`,
     ...subject.fields.map(({ label, value }) => `${label}: ${value}`),
     content.note ? `Note: ${content.note}` : 'No note.',

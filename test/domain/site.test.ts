@@ -56,7 +56,10 @@ describe('findPage', () => {
 
 test('a profile that names the origin to the letter comes before one with a wildcard', () => {
   const named = (id: string, ...origins: string[]) => ({ ...profile, id, origins })
-  const order = profilesOf([named('any', 'http://127.0.0.1:*'), named('other', 'https://x.example'), named('exact', 'http://127.0.0.1:81')], 'http://127.0.0.1:81')
+  const order = profilesOf(
+    [named('any', 'http://127.0.0.1:*'), named('other', 'https://x.example'), named('exact', 'http://127.0.0.1:81')],
+    'http://127.0.0.1:81',
+  )
   expect(order.map(({ id }) => id)).toEqual(['exact', 'any'])
 })
 
