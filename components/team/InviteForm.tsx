@@ -2,8 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Invite, Role } from '../../lib/schema/member.ts'
-import { instantOf } from '../inbox/age.ts'
-import { CopyField } from './CopyField.tsx'
+import { InviteCard } from './InviteCard.tsx'
 import styles from './team.module.css'
 
 interface Props {
@@ -40,15 +39,7 @@ export function InviteForm({ roles, invite, busy, onInvite }: Props) {
           Make an invite
         </Button>
       </form>
-      {invite && (
-        <div className={styles.made} role="status">
-          <p>
-            An invite for one {invite.role}. It works once, until {instantOf(invite.expiresAt)}. Send the link, or the code with the hub's address.
-          </p>
-          <CopyField label="Invite code" value={invite.code} />
-          <CopyField label="Invite link" value={invite.url} />
-        </div>
-      )}
+      {invite && <InviteCard invite={invite} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // Who works together, and on what.
-import type { Device } from '../../lib/schema/member.ts'
+import type { Device, Member } from '../../lib/schema/member.ts'
 import type { TeamView } from '../../lib/schema/views.ts'
 import { MemberRow } from './MemberRow.tsx'
 import styles from './team.module.css'
@@ -10,11 +10,15 @@ interface Props {
   now: number
   mayRevoke: boolean
   onRevoke(device: Device): void
+  mayInvite(member: Member): boolean
+  /** Whose invite is being made. */
+  invitingId: string | null
+  onInvite(member: Member): void
 }
 
 const rank = { admin: 0, lead: 1, agent: 2 } as const
 
-export function MemberList({ team, selfId, now, mayRevoke, onRevoke }: Props) {
+export function MemberList({ team, selfId, now, mayRevoke, onRevoke, mayInvite, invitingId, onInvite }: Props) {
   const members = team.members.toSorted((a, b) => rank[a.role] - rank[b.role] || a.name.localeCompare(b.name))
   const devicesOf = (memberId: string) =>
     team.devices.filter(({ member }) => member.id === memberId).sort((a, b) => (b.lastSeenAt ?? b.createdAt) - (a.lastSeenAt ?? a.createdAt))
@@ -33,6 +37,9 @@ export function MemberList({ team, selfId, now, mayRevoke, onRevoke }: Props) {
             now={now}
             mayRevoke={mayRevoke}
             onRevoke={onRevoke}
+            mayInvite={mayInvite(member)}
+            isInviting={member.id === invitingId}
+            onInvite={onInvite}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
-// One member with their role and their devices.
+// One member with their role and their devices, and the way onto another one.
+import { Button } from '@mantine/core'
 import type { Device, Member } from '../../lib/schema/member.ts'
 import { DeviceRow } from './DeviceRow.tsx'
 import styles from './team.module.css'
@@ -10,9 +11,12 @@ interface Props {
   now: number
   mayRevoke: boolean
   onRevoke(device: Device): void
+  mayInvite: boolean
+  isInviting: boolean
+  onInvite(member: Member): void
 }
 
-export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke }: Props) {
+export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke, mayInvite, isInviting, onInvite }: Props) {
   return (
     <li className={styles.member}>
       <div>
@@ -30,6 +34,18 @@ export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke }:
             <DeviceRow key={device.id} device={device} now={now} mayRevoke={mayRevoke} onRevoke={onRevoke} />
           ))}
         </ul>
+      )}
+      {mayInvite && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          loading={isInviting}
+          aria-label={`Invite ${member.name} on a new device`}
+          title="For a second device, or after a revoked one"
+          onClick={() => onInvite(member)}
+        >
+          New device
+        </Button>
       )}
     </li>
   )

@@ -19,8 +19,8 @@ export function RevokeQuestion({ device, busy, onRevoke, onClose }: Props) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <p className={styles.prose}>
-        The device stops receiving and sending at once. This cannot be undone; {device?.member.name} needs a new invite to join with it again. What is unsent
-        there stays there and can be exported.
+        The device stops receiving and sending at once. This cannot be undone; {device?.member.name} needs an invite for a new device to join with it again.
+        What is unsent there stays there, can be exported, and goes out after that.
       </p>
       <div className={styles.actions}>
         <Button size="sm" variant="default" data-autofocus onClick={onClose}>

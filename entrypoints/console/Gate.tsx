@@ -34,8 +34,8 @@ export function Gate() {
       <main className={styles.gate}>
         <h1>This device was revoked</h1>
         <p>
-          {session.team?.name ?? 'The team'} no longer accepts it. What was typed and saved here is still on this device. Ask an admin for a new invite to go
-          on.
+          {session.team?.name ?? 'The team'} no longer accepts it. What was typed and saved here is still on this device. Ask an admin for an invite “for a new
+          device” to go on as {session.member.name}.
         </p>
         <Button onClick={() => open('welcome')}>Join again</Button>
       </main>

@@ -4,7 +4,7 @@ import { InviteForm } from '../../components/team/InviteForm.tsx'
 import { MemberList } from '../../components/team/MemberList.tsx'
 import { RevokeQuestion } from '../../components/team/RevokeQuestion.tsx'
 import styles from '../../components/team/team.module.css'
-import { type Device, type Invite, Role } from '../../lib/schema/member.ts'
+import { type Device, type Invite, type Member, Role } from '../../lib/schema/member.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { LoadFault } from './LoadFault.tsx'
 import { notifyDone, notifyFailure } from './notify.ts'
@@ -20,14 +20,15 @@ export function TeamScreen() {
   const fault = useDeskState(({ faults }) => faults.team)
   const [invite, setInvite] = useState<Invite | null>(null)
   const [asked, setAsked] = useState<Device | null>(null)
-  const [busy, setBusy] = useState<'invite' | 'revoke' | null>(null)
+  /** A member's id: that member is being invited again. */
+  const [busy, setBusy] = useState<string | null>(null)
   const isAdmin = self.role === 'admin'
 
   useEffect(() => {
     void store.load('team')
   }, [store])
 
-  const attempt = async (what: 'invite' | 'revoke', command: () => Promise<void>) => {
+  const attempt = async (what: string, command: () => Promise<void>) => {
     setBusy(what)
     try {
       await command()
@@ -36,6 +37,7 @@ export function TeamScreen() {
     }
     setBusy(null)
   }
+  const inviteAgain = ({ id, role }: Member) => attempt(id, async () => setInvite(await client.send('team.invite', { role, memberId: id })))
   const revoke = (device: Device) =>
     attempt('revoke', async () => {
       await client.send('device.revoke', { id: device.id })
@@ -49,7 +51,18 @@ export function TeamScreen() {
     <div className={styles.page} tabIndex={0}>
       <div className={styles.columns}>
         <h1 className={styles.heading}>{teamName ?? 'Team'}</h1>
-        {team && <MemberList team={team} selfId={self.id} now={now} mayRevoke={isAdmin} onRevoke={setAsked} />}
+        {team && (
+          <MemberList
+            team={team}
+            selfId={self.id}
+            now={now}
+            mayRevoke={isAdmin}
+            onRevoke={setAsked}
+            mayInvite={({ role }) => isAdmin || role === 'agent'}
+            invitingId={busy}
+            onInvite={(member) => void inviteAgain(member)}
+          />
+        )}
         {!team && fault && <LoadFault failure={fault} onRetry={() => void store.load('team')} />}
         <InviteForm
           roles={isAdmin ? Role.options : ['agent']}
