@@ -24,7 +24,7 @@ export const conflict = (message: string) => new HubFault('conflict', 409, messa
 /** The same words for what never was, what another team has, and what this member may not see. */
 export const absent = (what: string) => new HubFault('invalid', 404, `There is no such ${what} in your team.`)
 export const unauthorized = () =>
-  new HubFault('forbidden', 401, 'This device is not signed in, or its access was revoked. Join the team again with a new invite.')
+  new HubFault('forbidden', 401, 'This device is not signed in, or its access was revoked. Ask your lead for an invite for a new device.')
 export const busy = () => new HubFault('unavailable', 503, 'The hub cannot reach its database at the moment. Nothing was lost; try again shortly.', 2_000)
 
 /** PostgreSQL's codes for "someone else was in the way, the same again may succeed". */

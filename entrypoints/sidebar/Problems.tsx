@@ -57,7 +57,9 @@ export function Problems({ store }: { store: SidebarStore }) {
             </>
           }
         >
-          <p>{waiting} Ask your lead for a new invite.</p>
+          <p>
+            {waiting} Ask your lead for an invite “for a new device”{queued > 0 ? `: once you joined with it, what waits goes out under ${name}.` : '.'}
+          </p>
         </Notice>
       )}
       {status.hub === 'left' && (

@@ -55,7 +55,10 @@ export function JoinForm({ store, session, invitation }: Props) {
     <form className={styles.form} noValidate onSubmit={join}>
       {session.state === 'revoked' && (
         <Notice tone="amber" title="Your team signed this device out.">
-          <p>What was not sent is kept here and leaves when the same member joins again. Ask your lead for a new invite.</p>
+          <p>
+            Ask your lead for an invite “for a new device”. With it you are {session.member?.name ?? 'the same member'} again, and what was not sent leaves by
+            itself; until then it is kept here.
+          </p>
         </Notice>
       )}
       {session.state === 'left' && (
