@@ -29,6 +29,8 @@ export class MemoryHub {
   readonly tokens = new Map<string, Member>()
   readonly escalations = new Map<string, Escalation>()
   readonly log: Logged[] = []
+  /** Invites for a known member by code, whatever name is typed. Each works once; "GOOD" works always, for the member of the typed name. */
+  readonly invites = new Map<string, Member>()
   /** Requests that got as far as the hub, by route name. */
   readonly heard: string[] = []
   /** The log before this sequence is gone. */
@@ -148,9 +150,13 @@ export class MemoryHub {
   }
 
   private join({ invite, name }: { invite: string; name: string }): Response {
-    const member = this.members.find((known) => known.name === name)
-    if (invite !== 'GOOD' || !member) return reply(403, { error: { code: 'forbidden', message: 'This invite was used or is too old.' } })
-    return reply(200, { member, team, deviceId: id(1, 0xc), token: `token-${name.toLowerCase()}` })
+    const known = this.invites.get(invite)
+    const member = known ?? (invite === 'GOOD' ? this.members.find((other) => other.name === name) : undefined)
+    if (!member) return reply(403, { error: { code: 'forbidden', message: 'This invite was used or is too old.' } })
+    this.invites.delete(invite)
+    const token = known ? `token-of-${invite.toLowerCase()}` : `token-${name.toLowerCase()}`
+    this.tokens.set(token, member)
+    return reply(200, { member, team, deviceId: id(this.tokens.size, 0xc), token })
   }
 }
 
