@@ -1,11 +1,12 @@
 // What the agent is looking at in one tab: address and title from the browser, the rest from the page script, or from a tiny reader
 // where a gesture granted the tab. Refuses to believe a page about where it is.
 import type { Browser, Tab } from '../../lib/browser.ts'
-import { findPage, plainContext, readCase } from '../../lib/domain/site.ts'
+import { carryFields, findPage, plainContext, readCase } from '../../lib/domain/site.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import { PageReport } from '../../lib/schema/page.ts'
 import type { SitePage, SiteProfile } from '../../lib/schema/site.ts'
+import type { CaseMemory } from './case-memory.ts'
 import type { PageMemory } from './page-memory.ts'
 import { order } from './page-orders.ts'
 
@@ -23,6 +24,7 @@ export interface TabReading {
 export interface ReadingSources {
   browser: Pick<Browser, 'tabs' | 'scripting'>
   pages: PageMemory
+  cases: Pick<CaseMemory, 'recall'>
   now(): number
   profiles(): Promise<SiteProfile[]>
   isEnabled(origin: string): Promise<boolean>
@@ -38,13 +40,13 @@ export async function readTab(sources: ReadingSources, tabId: number | null): Pr
   const report = isEnabled ? await askPageScript(sources, tabId, tab.url) : null
   const selection = report === null ? await readSelection(sources.browser, tabId) : report.selection
   const access = report !== null || selection !== null ? 'page' : 'tab'
-  return interpret(await sources.profiles(), tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
+  return interpret(sources, tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
 }
 
 /** Reads again what is already in memory, without asking the page. */
 export async function recallTab(sources: ReadingSources, tab: Tab, report: PageReport): Promise<TabReading> {
   const url = tab.url ?? ''
-  return interpret(await sources.profiles(), tab, url, { report, selection: report.selection, access: 'page', at: sources.now(), isEnabled: true })
+  return interpret(sources, tab, url, { report, selection: report.selection, access: 'page', at: sources.now(), isEnabled: true })
 }
 
 export function webOrigin(url: string | undefined): string | null {
@@ -61,12 +63,13 @@ interface Said {
   isEnabled: boolean
 }
 
-function interpret(profiles: SiteProfile[], tab: Tab, url: string, { report, selection, access, at, isEnabled }: Said): TabReading {
+async function interpret(sources: ReadingSources, tab: Tab, url: string, { report, selection, access, at, isEnabled }: Said): Promise<TabReading> {
   const title = (tab.title ?? '').slice(0, limits.title)
-  const found = findPage(profiles, url)
+  const found = findPage(await sources.profiles(), url)
   const shared = { text: report?.text ?? '', origin: webOrigin(url), isEnabled }
   if (!found) return { ...shared, context: plainContext({ url, title, selection, access, at }), siteName: null, sitePage: null }
-  const context = readCase({ ...found, url, title, report: report ?? { ...emptyReport, selection }, at })
+  const here = readCase({ ...found, url, title, report: report ?? { ...emptyReport, selection }, at })
+  const context = carryFields(here, found.page, await sources.cases.recall(here.key))
   return { ...shared, context: report ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
 }
 

@@ -52,6 +52,7 @@ export function createWorker(world: World): Worker {
   const announce = createAnnounce(browser.runtime)
   const sites = createSites(browser, database, now)
   const pages = createPageMemory()
+  const cases = createCaseMemory(session)
   const highWater = createHighWater(database, local)
   const sync: SyncContext = {
     database,
@@ -75,14 +76,14 @@ export function createWorker(world: World): Worker {
       void noteConnection(session, { state, ...heard }).then(() => announce(['status']))
     },
   })
-  const reading: ReadingSources = { browser, pages, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
+  const reading: ReadingSources = { browser, pages, cases, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
   return {
     ...world,
     newId: () => uuidv7(now(), world.randomBytes(16)),
     announce,
     admission: createAdmission(session, world.randomBytes),
     pages,
-    cases: createCaseMemory(session),
+    cases,
     sites,
     surfaces: createSurfaces(browser),
     highWater,

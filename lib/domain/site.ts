@@ -85,6 +85,13 @@ export function readCase(reading: Reading): CaseContext {
   }
 }
 
+/** Adds what another page of the same case said of fields that this kind of page does not show, such as the reply form's. */
+export function carryFields(context: CaseContext, page: SitePage, before: CaseContext | null): CaseContext {
+  if (context.caseId === null || before?.key !== context.key) return context
+  const carried = before.fields.filter(({ name }) => !page.fields.some((field) => field.name === name))
+  return { ...context, fields: [...context.fields, ...carried].slice(0, limits.fields) }
+}
+
 /** A case on a page without a profile. */
 export function plainContext(page: { url: string; title: string; selection: string; access: Access; at: number }): CaseContext {
   return {

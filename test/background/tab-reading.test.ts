@@ -15,7 +15,8 @@ async function withProfile(scene: Scene) {
     fields: [{ name: 'case.category', label: 'Category', sources: [{ from: 'selector' as const, selector: '.category' }] }],
     reply: ['textarea'],
   }
-  const profile = { ...siteOf('desk'), name: 'The desk', pages: [page] }
+  const form = { ...page, name: 'Reply', path: '/reply/*', caseId: [{ ...page.caseId[0]!, pattern: '^/reply/(\\d+)' }], fields: [] }
+  const profile = { ...siteOf('desk'), name: 'The desk', pages: [page, form] }
   await scene.worker.database.use((db) => write(db, ['sites'], (tx) => storeNewer(tx, 'sites', profile)))
 }
 
@@ -48,6 +49,39 @@ describe('how much can be read', () => {
     const scene = openScene()
     await withProfile(scene)
     expect(await seen(scene)).toMatchObject({ access: 'tab', key: 'desk:1042', fields: [] })
+  })
+})
+
+describe('a case that has several pages', () => {
+  const reply = ticket.url?.replace('/ticket/', '/reply/') ?? ''
+
+  async function afterTheTicket() {
+    const scene = openScene()
+    await withProfile(scene)
+    await scene.enableDesk()
+    scene.browser.pageScript = pageSaying(reportOf({ values: { 'case.category#0': 'Counterfeit' } }))
+    await seen(scene)
+    return scene
+  }
+
+  test('keeps the fields that its reply page does not show', async () => {
+    const scene = await afterTheTicket()
+    scene.browser.pageScript = pageSaying(reportOf())
+    scene.browser.tabsHere.set(7, { ...ticket, url: reply })
+    expect(await seen(scene)).toMatchObject({ key: 'desk:1042', fields: [{ name: 'case.category', value: 'Counterfeit' }] })
+  })
+
+  test('loses a field that its page shows no longer', async () => {
+    const scene = await afterTheTicket()
+    scene.browser.pageScript = pageSaying(reportOf())
+    expect(await seen(scene)).toMatchObject({ key: 'desk:1042', fields: [] })
+  })
+
+  test('lends nothing to another case', async () => {
+    const scene = await afterTheTicket()
+    scene.browser.pageScript = pageSaying(reportOf())
+    scene.browser.tabsHere.set(7, { ...ticket, url: reply.replace('1042', '1043') })
+    expect(await seen(scene)).toMatchObject({ key: 'desk:1043', fields: [] })
   })
 })
 
