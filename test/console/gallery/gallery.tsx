@@ -6,7 +6,7 @@ import '@mantine/notifications/styles.css'
 import '../../../entrypoints/console/console.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from '../../../entrypoints/console/Console.tsx'
-import { agent, escalation, fixtureInbox, fixtureNow, fixtureState } from '../desk-fixture.ts'
+import { agent, escalation, fixtureInbox, fixtureNow, fixtureState, otherLead } from '../desk-fixture.ts'
 import { createMemoryWorker, type MemoryState } from '../memory-worker.ts'
 import { fixturePlaybooks, makeVersion } from '../playbook-fixture.ts'
 
@@ -15,6 +15,7 @@ const now = () => fixtureNow
 
 const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> = {
   empty: () => ({ inbox: [] }),
+  lead: ({ session }) => ({ session: { ...session, member: otherLead } }),
   agent: ({ session }) => ({ session: { ...session, member: agent } }),
   none: ({ session }) => ({ session: { ...session, state: 'none', member: null, team: null } }),
   revoked: ({ session }) => ({ session: { ...session, state: 'revoked' } }),
