@@ -55,7 +55,7 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   await step('The reply that belongs to this branch goes in at the cursor, filled from the case, and is read back', 'inserted', async () => {
     await ticket.locator('#reply-editor').click()
     await press(rail, 'Insert')
-    await until(async () => (await ticket.locator('#reply-editor').innerText()).includes('Imani Brooks'), 'the reply')
+    await until(async () => ((await ticket.locator('#reply-editor').textContent()) ?? '').includes('Imani Brooks'), 'the reply')
     return ticket
   })
   await step('Everything else is one search away, two typos included', 'search', async () => {
@@ -100,7 +100,7 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     await rail.getByRole('button', { name: /^Show/ }).first().click()
     await rail.getByLabel('Your answer').fill('Two, both about serial tags. Linked in the seller’s page.')
     await press(rail, 'Answer')
-    await rail.getByText('Two, both about serial tags.').first().waitFor()
+    await rail.getByLabel('Your answer').waitFor({ state: 'detached' })
     return ticket
   })
   await step('Lea rules, with a rationale', 'ruled', async () => {
@@ -111,7 +111,7 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     await desk.getByText('Listing removed, refund handed to Payments').first().click()
     await desk.getByLabel('Rationale').fill('Third report about serial tags; the photos differ in three places. Policy 4.2.')
     await desk.getByRole('button', { name: /^Rule/ }).click()
-    await desk.getByText('Third report about serial tags').first().waitFor()
+    await desk.getByRole('button', { name: /^Rule/ }).waitFor({ state: 'detached' })
     return desk
   })
   await step('The ruling is on the case, in words', 'answer-came-home', async () => {
@@ -151,7 +151,8 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   await step('The hub is back; it went out by itself, exactly once', 'delivered', async () => {
     await company.resume()
     await desk.goto(desk.url().replace(/#.*/, '#/inbox'))
-    await desk.getByText('2', { exact: true }).first().waitFor()
+    await desk.getByText('Host asked me to pay').first().click({ timeout: 90_000 })
+    await desk.getByRole('button', { name: 'Take', exact: true }).waitFor()
     return desk
   })
 }

@@ -17,9 +17,16 @@ export function createTelling(outDir: string, say: (line: string) => void): Tell
       number += 1
       const file = `${String(number).padStart(2, '0')}-${name}.png`
       const page = await act()
+      await drawn(page)
       await page.screenshot({ path: join(outDir, file) })
       say(`${String(number).padStart(2)}. ${line}  ${file}`)
     },
     count: () => number,
   }
+}
+
+/** Frames of other origins are drawn by processes of their own: the picture waits until each has drawn what it says. */
+async function drawn(page: Page): Promise<void> {
+  const twoFrames = () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => window.setTimeout(resolve, 200))))
+  await Promise.allSettled(page.frames().map((frame) => frame.evaluate(twoFrames)))
 }
