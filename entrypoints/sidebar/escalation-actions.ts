@@ -15,6 +15,9 @@ export function draftOf(state: SidebarState): EscalateDraft {
 
 export function createEscalationActions({ client, get, set }: Desk) {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let unkept: { key: string; text: string } | null = null
+  // A panel that closes within the delay must not take the last words with it.
+  addEventListener('pagehide', flushDraft)
   /** Told when the form that a step opened was sent or given up. */
   let waiting: ((isSent: boolean) => void) | null = null
 
@@ -28,7 +31,15 @@ export function createEscalationActions({ client, get, set }: Desk) {
   function keepDraft(note: string) {
     const key = get().view?.context.key
     clearTimeout(timer)
-    if (key) timer = setTimeout(() => client.send('draft.set', { key: draftKey(key), text: note }).catch(() => {}), draftDelayMs)
+    if (!key) return
+    unkept = { key: draftKey(key), text: note }
+    timer = setTimeout(flushDraft, draftDelayMs)
+  }
+
+  function flushDraft() {
+    clearTimeout(timer)
+    if (unkept) client.send('draft.set', unkept).catch(() => {})
+    unkept = null
   }
 
   async function attempt(work: () => Promise<OwnEscalation>): Promise<boolean> {
@@ -59,6 +70,7 @@ export function createEscalationActions({ client, get, set }: Desk) {
     set({ isSending: false })
     if (!isSaved) return false
     clearTimeout(timer)
+    unkept = null
     set({ edits: {}, isFormOpen: false, isThreadOpen: false })
     client.send('draft.set', { key: draftKey(view.context.key), text: '' }).catch(() => {})
     waiting?.(true)
