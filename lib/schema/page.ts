@@ -77,4 +77,3 @@ export interface PageOrderReplies {
 }
 
 export const InsertReply = z.object({ arrived: z.boolean(), reason: text(300) })
-export const FrameToken = name(64)
