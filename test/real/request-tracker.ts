@@ -96,5 +96,12 @@ function seed(password: string): Record<string, number> {
 
 function caseOf({ id, subject, category, order, requester, lines }: DeskCase) {
   const said = lines.filter(({ voice }) => voice === 'customer').map(({ text }) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
-  return { key: String(id), subject, email: requester.email, html: said.join('\n'), fields: { Category: category, 'Order ID': order?.id ?? '' } }
+  return {
+    key: String(id),
+    subject,
+    email: requester.email,
+    name: requester.name,
+    html: said.join('\n'),
+    fields: { Category: category, 'Order ID': order?.id ?? '' },
+  }
 }

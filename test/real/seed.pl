@@ -38,6 +38,9 @@ for my $name ('Category', 'Order ID') {
 
 my %tickets;
 for my $case (@{ $wanted->{cases} }) {
+    my $requester = RT::User->new($system);
+    $requester->LoadOrCreateByEmail($case->{email});
+    $requester->SetRealName($case->{name}) unless ($requester->RealName // '') eq $case->{name};
     my $known = RT::Tickets->new($system);
     $known->Limit(FIELD => 'Queue', OPERATOR => '=', VALUE => $queue->Id);
     $known->Limit(FIELD => 'Subject', OPERATOR => '=', VALUE => $case->{subject});
