@@ -24,6 +24,8 @@ interface StageOptions {
   size?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   position?: { x: number; y: number }
+  /** Further flags, such as a debugging port for a side panel, which the launching connection does not list. */
+  flags?: string[]
 }
 
 export async function launchStage(options: StageOptions): Promise<Stage> {
@@ -44,6 +46,7 @@ export async function launchStage(options: StageOptions): Promise<Stage> {
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--enable-unsafe-extension-debugging',
+      ...(options.flags ?? []),
       ...(headless ? [] : [`--window-size=${size.width},${size.height}`, `--window-position=${options.position?.x ?? 0},${options.position?.y ?? 0}`]),
     ],
   })
