@@ -37,6 +37,10 @@ export async function launchStage(options: StageOptions): Promise<Stage> {
   const context = await chromium.launchPersistentContext(options.profileDir, {
     executablePath: findChromium(),
     headless,
+    // Whoever opened the stage closes it, in order; the driver's own handlers would end the process first.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: headless ? size : null,
     colorScheme: headless ? (options.colorScheme ?? 'light') : null,
     // Playwright switches storage partitioning off, and with it a frame's access to its own storage; people have it on.

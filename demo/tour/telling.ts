@@ -9,17 +9,22 @@ export interface Telling {
   count(): number
 }
 
-export function createTelling(outDir: string, say: (line: string) => void): Telling {
+const numbered = (name: string, number: number): string | null => `${String(number).padStart(2, '0')}-${name}.png`
+
+/** `fileOf` names the picture of a step, or null where none is wanted. */
+export function createTelling(outDir: string, say: (line: string) => void, fileOf = numbered): Telling {
   mkdirSync(outDir, { recursive: true })
   let number = 0
   return {
     async step(line, name, act) {
       number += 1
-      const file = `${String(number).padStart(2, '0')}-${name}.png`
+      const file = fileOf(name, number)
       const page = await act()
-      await drawn(page)
-      await page.screenshot({ path: join(outDir, file) })
-      say(`${String(number).padStart(2)}. ${line}  ${file}`)
+      if (file !== null) {
+        await drawn(page)
+        await page.screenshot({ path: join(outDir, file) })
+      }
+      say(`${String(number).padStart(2)}. ${line}${file === null ? '' : `  ${file}`}`)
     },
     count: () => number,
   }
