@@ -68,8 +68,7 @@ export function changeEscalation(record: Escalation, change: EscalationChange): 
           `${since.by.name} changed this escalation while you were writing. Your text is kept; read what is new and rule again.`,
         )
       const ruling = { outcome: change.outcome, rationale: change.rationale, by: change.by, at: change.at }
-      const text = `${change.outcome}: ${change.rationale}`
-      return { ...append(record, change, 'ruling', text), status: 'ruled', ruling, takenBy: record.takenBy ?? change.by }
+      return { ...append(record, change, 'ruling', change.rationale), status: 'ruled', ruling, takenBy: record.takenBy ?? change.by }
     }
   }
 }
