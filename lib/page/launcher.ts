@@ -75,7 +75,9 @@ export function createLauncher({ near, toggle, menu, moved }: LauncherEvents): L
     draw({ rail, label, matches }, openWidth) {
       element.className = `tab ${rail.side}`
       element.style.left = element.style.right = 'auto'
-      element.style[rail.side] = `min(${openWidth}px, 100vw - 40px)`
+      element.style[rail.side] = '0'
+      // Moved and not placed: what is placed anew counts as a shift of the page's own layout.
+      element.style.translate = `calc(${rail.side === 'left' ? 1 : -1} * min(${openWidth}px, 100vw - 40px)) 50%`
       place(rail.offset)
       count.textContent = matches ? `${Math.min(matches, 99)}` : ''
       element.title = element.ariaLabel = matches ? `${label}, ${matches} ${matches === 1 ? 'playbook' : 'playbooks'}` : label
