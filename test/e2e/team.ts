@@ -60,7 +60,7 @@ export async function openTeam(options: CompanyOptions = {}): Promise<Team> {
     },
     async caller(name, role) {
       const hubUrl = company.hub.url
-      const request = { invite: await company.invite(role), name, device: 'test' }
+      const request = { invite: await company.invite(role), name, device: 'no browser' }
       const { token } = await createClient({ hubUrl, token: null, ...means })('join', { request })
       return createClient({ hubUrl, token, ...means })
     },
