@@ -1,7 +1,6 @@
 // The main job on a support desk that nobody here wrote: Request Tracker, its CKEditor and its plain text box, a real hub, two browsers.
 // Where Request Tracker cannot be had it says so in one line and runs nothing.
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enableSite, joinTeam } from '../../demo/people.ts'
@@ -9,6 +8,7 @@ import type { Stage } from '../../demo/stage/extension.ts'
 import { clickLauncher, launcherLabel, railFrame, until } from '../../demo/stage/rail.ts'
 import type { Client } from '../../hub/client.ts'
 import { parseSite } from '../../lib/playbook/site-file.ts'
+import { freePort } from '../e2e/free-port.ts'
 import { bar, escalate, press, standing, step } from '../e2e/panel.ts'
 import { openTeam, type Team } from '../e2e/team.ts'
 import { type RequestTracker, startRequestTracker, whyNotHere } from './request-tracker.ts'
@@ -202,17 +202,6 @@ async function publishProfile(hub: Client, origin: string): Promise<void> {
   const { draft } = parseSite(readFileSync(file, 'utf8'))
   if (!draft) throw new Error('The starter profile of Request Tracker cannot be read.')
   await hub('publishSite', { params: { id: 'request-tracker' }, request: { ...draft, origins: [origin] } })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('There is no free port.'))))
-    })
-  })
 }
 
 function never(): never {
