@@ -71,7 +71,7 @@ export const protocol = {
   /** Within the undo seconds: takes it back and returns what was typed. */
   'escalation.undo': message(desks, z.object({ id: Uuid }), Undone),
   'escalation.amend': message(desks, z.object({ id: Uuid, note: text(limits.note), severity: z.nullable(Severity), commandId }), OwnEscalation),
-  'escalation.withdraw': message(desks, z.object({ id: Uuid, reason: text(1000), commandId }), OwnEscalation),
+  'escalation.withdraw': message(desks, z.object({ id: Uuid, reason: text(limits.note), commandId }), OwnEscalation),
   'escalation.answer': message(desks, z.object({ id: Uuid, text: name(limits.note), commandId }), OwnEscalation),
   /** Own ones, newest first. */
   'escalation.list': message(desks, none, z.array(OwnEscalation)),
@@ -100,7 +100,10 @@ export const protocol = {
   'team.invite': message(console, z.object({ role: Role, memberId: z.optional(Uuid), commandId }), Invite),
   'device.revoke': message(console, z.object({ id: Uuid }), TeamView),
 
-  /** Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`. */
+  /**
+   * Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`, `answer:<id>`,
+   * `amend:<id>`, `withdraw:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
+   */
   'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
   'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),
 

@@ -33,6 +33,10 @@ export const Match = z.object({
   title: name(200),
   severity: z.nullable(Severity),
   score: z.number(),
+  /** Where the playbook sends its cases, if it says so. */
+  queue: z.optional(z.nullable(Slug)),
+  /** A case field matched, not only words or the address: what the playbook says of severity and queue holds for this case. */
+  isByField: z.optional(z.boolean()),
   reasons: z.array(text(300)),
 })
 export type Match = z.infer<typeof Match>

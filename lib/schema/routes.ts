@@ -91,7 +91,7 @@ export const routes = {
   }),
   withdraw: route('POST', '/v1/escalations/:id/withdrawal', everyone, {
     summary: 'Withdraw an own escalation',
-    request: z.object({ reason: text(1000) }),
+    request: z.object({ reason: text(limits.note) }),
     ...changed,
   }),
   answer: route('POST', '/v1/escalations/:id/answers', everyone, {

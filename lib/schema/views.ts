@@ -3,6 +3,7 @@ import { CaseContext, Match } from './case.ts'
 import { EscalationSummary, OwnEscalation } from './escalation.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
+import { RailSettings } from './page.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
 import { Run } from './run.ts'
 import { Snippet } from './snippet.ts'
@@ -20,6 +21,8 @@ export const CaseView = z.object({
   /** `https://desk.example.com`, to offer enabling it; null where no site can be enabled. */
   origin: z.nullable(text(300)),
   siteEnabled: z.boolean(),
+  /** How the rail sits on this site; null where there is none. */
+  rail: z.optional(z.nullable(RailSettings)),
   matches: z.array(Match),
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
