@@ -10,6 +10,7 @@ interface Facts {
   text: string
 }
 interface Hit {
+  kind: Trigger['kind']
   score: number
   reason: string
 }
@@ -21,7 +22,7 @@ export function matchPlaybooks(playbooks: PlaybookVersion[], facts: Facts): Matc
   const index = indexWords(facts.text)
   const matches: Match[] = []
   for (const playbook of playbooks) {
-    const { triggers, title, severity } = playbook.document
+    const { triggers, title, severity, queue } = playbook.document
     const hits = triggers.flatMap((trigger) => hitOf(trigger, facts, index) ?? []).sort((a, b) => b.score - a.score)
     if (hits.length === 0) continue
     matches.push({
@@ -30,6 +31,8 @@ export function matchPlaybooks(playbooks: PlaybookVersion[], facts: Facts): Matc
       title,
       severity,
       score: hits.reduce((sum, hit) => sum + hit.score, 0),
+      queue,
+      isByField: hits.some(({ kind }) => kind === 'field'),
       reasons: hits.map((hit) => hit.reason.slice(0, 300)),
     })
   }
@@ -39,17 +42,17 @@ export function matchPlaybooks(playbooks: PlaybookVersion[], facts: Facts): Matc
 function hitOf(trigger: Trigger, facts: Facts, index: WordIndex): Hit | null {
   switch (trigger.kind) {
     case 'url':
-      return globMatches(trigger.pattern, facts.url) ? { score: weights.url, reason: `the address matches ${trigger.pattern}` } : null
+      return globMatches(trigger.pattern, facts.url) ? { kind: 'url', score: weights.url, reason: `the address matches ${trigger.pattern}` } : null
     case 'field': {
       const field = facts.fields.find(({ name }) => name === trigger.field)
       if (!field || !trigger.is.some((wanted) => same(wanted, field.value))) return null
-      return { score: weights.field, reason: `${field.label} is ${field.value}` }
+      return { kind: 'field', score: weights.field, reason: `${field.label} is ${field.value}` }
     }
     case 'keywords': {
       const found = trigger.terms.filter((term) => termOccurs(term, index))
       if (found.length === 0) return null
       const score = Math.min(weights.mostTerms, weights.firstTerm + (found.length - 1) * weights.nextTerm)
-      return { score, reason: `the page says ${listed(found.slice(0, 3).map(quoted))}` }
+      return { kind: 'keywords', score, reason: `the page says ${listed(found.slice(0, 3).map(quoted))}` }
     }
   }
 }
