@@ -1,5 +1,5 @@
 // What the page script and the worker say to each other. The page script imports the types only; the worker parses.
-import { limits, name, text } from './ids.ts'
+import { limits, text } from './ids.ts'
 import { z } from './z.ts'
 
 /** How the rail sits on one site. Sizes in CSS pixels. */
