@@ -11,6 +11,9 @@ const benches: Record<string, () => Promise<{ measure(): Promise<Row[]> }>> = {
   escalation: () => import('./rows/escalation.ts'),
   publish: () => import('./rows/publish.ts'),
   saved: () => import('./rows/saved.ts'),
+  page: () => import('./rows/page.ts'),
+  open: () => import('./rows/open.ts'),
+  worker: () => import('./rows/worker.ts'),
 }
 
 const caution = 'On a machine that does other work these figures are only ratios: compare rows of one run with each other, and runs of one quiet machine.'
