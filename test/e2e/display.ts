@@ -12,6 +12,8 @@ export interface Display {
   press(...keys: string[]): void
   /** Top-level windows on screen: browser windows, menus and notifications. */
   windows(): number
+  /** Resolves when nothing on screen has moved for a quarter of a second. */
+  still(): Promise<void>
   /** Resolves when a good part of the screen has changed since `before` and holds still, such as when a prompt has opened. */
   changed(before: Buffer, what: string): Promise<void>
   pixels(): Buffer
@@ -60,6 +62,16 @@ export async function startDisplay(): Promise<Display> {
     },
     windows: () => hand('search', '--onlyvisible', '--class', '.*').split('\n').length,
     pixels,
+    async still() {
+      let last = pixels()
+      let times = 0
+      await until(async () => {
+        const now = pixels()
+        times = now.equals(last) ? times + 1 : 0
+        last = now
+        return times > 10
+      }, 'a screen that holds still')
+    },
     async changed(start, what) {
       let last = start
       await until(async () => {
