@@ -12,8 +12,8 @@ export interface Display {
   press(...keys: string[]): void
   /** Top-level windows on screen: browser windows, menus and notifications. */
   windows(): number
-  /** Resolves when nothing on screen has moved for a quarter of a second. */
-  still(): Promise<void>
+  /** Resolves when nothing on screen has moved for so long. */
+  still(forMs?: number): Promise<void>
   /** Resolves when a good part of the screen has changed since `before` and holds still, such as when a prompt has opened. */
   changed(before: Buffer, what: string): Promise<void>
   pixels(): Buffer
@@ -62,14 +62,14 @@ export async function startDisplay(): Promise<Display> {
     },
     windows: () => hand('search', '--onlyvisible', '--class', '.*').split('\n').length,
     pixels,
-    async still() {
+    async still(forMs = 250) {
       let last = pixels()
-      let times = 0
+      let sinceAt = Date.now()
       await until(async () => {
         const now = pixels()
-        times = now.equals(last) ? times + 1 : 0
+        if (!now.equals(last)) sinceAt = Date.now()
         last = now
-        return times > 10
+        return Date.now() - sinceAt >= forMs
       }, 'a screen that holds still')
     },
     async changed(start, what) {
