@@ -27,7 +27,8 @@ export async function listenHub(hub: Hub, databaseUrl: string, host: string, por
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const origin = request.headers.origin
-    if (new URL(request.url ?? '/', 'http://hub').pathname !== livePath) return refuse(socket, 404)
+    // An address such as `//` cannot be read: here nobody would catch what is thrown.
+    if (URL.parse(request.url ?? '/', 'http://hub')?.pathname !== livePath) return refuse(socket, 404)
     if (!mayBeCalled(request.headers.host) || (origin !== undefined && !isOurOrigin(origin))) return refuse(socket, 403)
     live.server.handleUpgrade(request, socket, head, (opened) => live.accept(opened))
   })

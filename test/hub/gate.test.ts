@@ -1,5 +1,6 @@
 // Claims about who may call from where, and about the pages without a token.
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { chromiumId } from '../../lib/identity.ts'
@@ -27,7 +28,27 @@ const statusForHost = (host: string) =>
       .end()
   })
 
+/** The status line that a raw request gets; fetch and `request` would mend the address first. */
+const statusLineOf = (address: string, headers = '') =>
+  new Promise<string>((resolve, reject) => {
+    const { hostname, port } = new URL(hub.url)
+    const socket = connect(Number(port), hostname, () => socket.write(`GET ${address} HTTP/1.1\r\nhost: ${hostname}\r\n${headers}\r\n`))
+    socket.once('data', (data) => {
+      resolve(String(data).split('\r\n')[0] ?? '')
+      socket.destroy()
+    })
+    socket.once('error', reject)
+    socket.once('close', () => reject(new Error('closed without an answer')))
+  })
+
 describe('the gate', () => {
+  it.each(['//', '/\\', '//a:99999/v1/live', 'http://['])('the address %s is refused and the hub goes on', async (address) => {
+    const upgrade = 'connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n'
+    expect(await statusLineOf(address)).toMatch(/^HTTP\/1.1 4\d\d /)
+    expect(await statusLineOf(address, upgrade)).toMatch(/^HTTP\/1.1 404 /)
+    expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
+  })
+
   it.each([`chrome-extension://${chromiumId}`, firefox])('%s may call, without cookies', async (origin) => {
     const response = await from(origin)
     expect(response.status).toBe(200)
