@@ -14,6 +14,8 @@ export interface EscalateDraft {
 
 interface Props {
   draft: EscalateDraft
+  /** Title of the matching playbook that queue or severity were taken from. */
+  from: string | null
   /** Queues that the team's playbooks name. */
   queues: string[]
   isOpen: boolean
@@ -22,16 +24,16 @@ interface Props {
   fault: string | null
   /** The newest escalation of this case. */
   standing: ReactNode
-  onDraft: (draft: EscalateDraft) => void
+  onEdit: (change: Partial<EscalateDraft>) => void
   onOpen: (isOpen: boolean) => void
   onEscalate: () => void
 }
 
-export function EscalateBar({ draft, queues, isOpen, isBusy, keys, fault, standing, onDraft, onOpen, onEscalate }: Props) {
+export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, standing, onEdit, onOpen, onEscalate }: Props) {
   return (
     <section className={styles.bar} aria-label="Hand this case over">
       {standing}
-      {isOpen && <EscalateForm draft={draft} queues={queues} onDraft={onDraft} onSend={onEscalate} onClose={() => onOpen(false)} />}
+      {isOpen && <EscalateForm draft={draft} from={from} queues={queues} onEdit={onEdit} onSend={onEscalate} onClose={() => onOpen(false)} />}
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}
@@ -44,6 +46,7 @@ export function EscalateBar({ draft, queues, isOpen, isBusy, keys, fault, standi
         <p className={styles.target}>
           To {draft.queue}, {draft.severity}
           {draft.note.trim() !== '' && !isOpen && ', with your note'}
+          {from && <span className={styles.from}>From {from}</span>}
         </p>
         <IconButton
           label={isOpen ? 'Hide note, severity and queue' : 'Add note, severity, queue'}

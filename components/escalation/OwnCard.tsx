@@ -1,38 +1,60 @@
-// An own escalation opened: what was sent, the thread, and what its author can still do about it.
+// An own escalation opened: first what a lead said and asks, then what was sent and the thread, then what its author can still do.
 import { useState } from 'react'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import type { Severity } from '../../lib/schema/playbook.ts'
 import { Button } from '../ui/Button.tsx'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { agoInWords } from '../ui/time-words.ts'
 import { useNow } from '../ui/use-now.ts'
+import { AmendBox } from './AmendBox.tsx'
+import { AnswerBox } from './AnswerBox.tsx'
 import styles from './escalation.module.css'
-import { SayBox } from './SayBox.tsx'
+import { LeadNote } from './LeadNote.tsx'
+import { leadWord } from './lead-word.ts'
 import { Thread } from './Thread.tsx'
+import type { TextKeeper } from './text-keeper.ts'
+
+export interface OwnActions {
+  /** Each answers whether it was saved. */
+  answer: (id: string, text: string) => Promise<boolean>
+  amend: (id: string, note: string, severity: Severity | null) => Promise<boolean>
+  withdraw: (id: string, reason: string) => Promise<boolean>
+}
 
 interface Props {
   own: OwnEscalation
-  /** Each answers whether it was saved. */
-  onAnswer: (text: string) => Promise<boolean>
-  onAmend: (note: string) => Promise<boolean>
-  onWithdraw: (reason: string) => Promise<boolean>
+  actions: OwnActions
+  keeper: TextKeeper
 }
 
-export function OwnCard({ own, onAnswer, onAmend, onWithdraw }: Props) {
+export function OwnCard({ own, actions, keeper }: Props) {
   const [adding, setAdding] = useState<'amend' | 'withdraw' | null>(null)
   const now = useNow(30_000)
-  const { content, record } = own
+  const { id, content, record } = own
   const isOver = record?.status === 'withdrawn' || record?.status === 'ruled' || own.local === 'undone'
   const close = () => setAdding(null)
-  const closing = (say: (text: string) => Promise<boolean>) => async (text: string) => {
-    const isSaved = await say(text)
+  const word = leadWord(own)
+  const severity = record?.severity ?? content.severity
+  const ruling = record?.status === 'ruled' ? record.ruling : null
+
+  async function withdraw(reason: string) {
+    const isSaved = await actions.withdraw(id, reason)
     if (isSaved) close()
     return isSaved
   }
   return (
     <article className={styles.card} aria-label={record ? `Escalation #${record.number}` : 'Escalation'}>
+      {ruling && <LeadNote kind="ruling" by={ruling.by} at={ruling.at} now={now} title={ruling.outcome} text={ruling.rationale} />}
+      {word?.kind === 'question' && (
+        <LeadNote kind="question" by={word.by} at={word.at} now={now} text={word.text}>
+          <AnswerBox place={`answer:${id}`} label="Your answer" action="Answer" keeper={keeper} onSay={(text) => actions.answer(id, text)} />
+        </LeadNote>
+      )}
       <p className={styles.by}>
-        <SeverityMark severity={record?.severity ?? content.severity} /> to {content.queue}
-        {content.run && `, with ${content.run.playbook.title} (${content.run.done} of ${content.run.total} done)`}
+        <span>
+          <SeverityMark severity={severity} /> to {content.queue}
+          {content.run && `, with ${content.run.playbook.title} (${content.run.done} of ${content.run.total} done)`}
+        </span>
         <time dateTime={new Date(content.createdAt).toISOString()}>{agoInWords(content.createdAt, now)}</time>
       </p>
       {content.note && <p className={styles.said}>{content.note}</p>}
@@ -42,10 +64,13 @@ export function OwnCard({ own, onAnswer, onAmend, onWithdraw }: Props) {
         </p>
       )}
       {content.missing.length > 0 && <p className={styles.muted}>Not included: {content.missing.join(', ')}.</p>}
-      {record && <Thread record={record} now={now} />}
-      {record?.status === 'asked' && <SayBox label="Your answer" action="Answer" onSay={onAnswer} />}
-      {adding === 'amend' && <SayBox label="What to add" action="Add to it" takesFocus onSay={closing(onAmend)} onCancel={close} />}
-      {adding === 'withdraw' && <SayBox label="Why it is withdrawn" action="Withdraw" takesFocus onSay={closing(onWithdraw)} onCancel={close} />}
+      {record && <Thread record={record} without={word ? [word] : []} now={now} />}
+      {adding === 'amend' && (
+        <AmendBox id={id} severity={severity} keeper={keeper} onAmend={(note, changed) => actions.amend(id, note, changed)} onClose={close} />
+      )}
+      {adding === 'withdraw' && (
+        <AnswerBox place={`withdraw:${id}`} label="Why it is withdrawn" action="Withdraw" keeper={keeper} takesFocus onSay={withdraw} onCancel={close} />
+      )}
       {!isOver && own.local !== 'held' && adding === null && (
         <div className={styles.actions}>
           <Button look="link" onClick={() => setAdding('amend')}>

@@ -1,5 +1,5 @@
-// A text to add to an escalation: an answer, an amendment, or why it is withdrawn.
-import { useEffect, useRef, useState } from 'react'
+// A text to add to an escalation: an answer, or why it is withdrawn. Kept until it was saved.
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -8,14 +8,18 @@ import styles from './escalation.module.css'
 interface Props {
   label: string
   action: string
-  /** Answers whether it was saved; until then the text stays. */
-  onSay: (text: string) => Promise<boolean>
+  text: string
+  /** Enough without a word, such as another severity. */
+  mayBeEmpty?: boolean
+  children?: ReactNode
+  onText: (text: string) => void
+  /** Clears the text once it was saved, and not before. */
+  onSay: (text: string) => Promise<unknown>
   onCancel?: () => void
   takesFocus?: boolean
 }
 
-export function SayBox({ label, action, onSay, onCancel, takesFocus = false }: Props) {
-  const [text, setText] = useState('')
+export function SayBox({ label, action, text, mayBeEmpty = false, children, onText, onSay, onCancel, takesFocus = false }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -24,11 +28,11 @@ export function SayBox({ label, action, onSay, onCancel, takesFocus = false }: P
   }, [takesFocus])
 
   async function say() {
-    if (text.trim() === '') return setFault('Type something first.')
+    if (isBusy) return
+    if (text.trim() === '' && !mayBeEmpty) return setFault('Type something first.')
     setBusy(true)
-    const isSaved = await onSay(text.trim())
+    await onSay(text.trim())
     setBusy(false)
-    if (isSaved) setText('')
   }
   return (
     <div ref={root} className={styles.say}>
@@ -36,12 +40,14 @@ export function SayBox({ label, action, onSay, onCancel, takesFocus = false }: P
         label={label}
         value={text}
         fault={fault}
-        maxLength={1000}
+        maxLength={10_000}
+        onSend={() => void say()}
         onText={(typed) => {
-          setText(typed)
+          onText(typed)
           setFault(null)
         }}
       />
+      {children}
       <div className={styles.actions}>
         <GuardedButton busy={isBusy} onAct={say}>
           {action}

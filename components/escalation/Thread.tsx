@@ -1,27 +1,26 @@
-// What was said about an escalation, oldest first, with the ruling and its rationale.
+// What was said about an escalation, oldest first. What asks for attention now stands above it and is not said twice.
 import type { Escalation, ThreadEntry } from '../../lib/schema/escalation.ts'
 import { agoInWords } from '../ui/time-words.ts'
 import styles from './escalation.module.css'
+import { threadLines } from './thread-lines.ts'
 
-const said: Record<ThreadEntry['kind'], string> = {
-  seen: 'saw it',
-  taken: 'took it',
-  question: 'asked',
-  answer: 'answered',
-  amendment: 'added',
-  ruling: 'ruled',
-  withdrawal: 'withdrew it',
+interface Props {
+  record: Escalation
+  /** Entries that are shown elsewhere, by id. */
+  without: ThreadEntry[]
+  now: number
 }
 
-export function Thread({ record, now }: { record: Escalation; now: number }) {
+export function Thread({ record, without, now }: Props) {
+  const lines = threadLines(record.thread.filter((entry) => !without.includes(entry)))
+  if (lines.length === 0) return null
   return (
     <ol className={styles.thread} aria-label={`Thread of #${record.number}`}>
-      {record.thread.map((entry) => (
+      {lines.map(({ entry, said }) => (
         <li key={entry.id} data-kind={entry.kind}>
           <p className={styles.by}>
             <span>
-              <strong>{entry.by.name}</strong> {said[entry.kind]}
-              {entry.kind === 'ruling' && record.ruling && <strong>: {record.ruling.outcome}</strong>}
+              <strong>{entry.by.name}</strong> {said}
               {entry.severity && `, severity ${entry.severity}`}
             </span>
             <time dateTime={new Date(entry.at).toISOString()}>{agoInWords(entry.at, now)}</time>

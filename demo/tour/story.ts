@@ -97,7 +97,6 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   })
   await step('Mira reads the question on the case and answers', 'answered', async () => {
     await rail.getByText('Lea asked a question.').first().waitFor()
-    await rail.getByRole('button', { name: /^Show/ }).first().click()
     await rail.getByLabel('Your answer').fill('Two, both about serial tags. Linked in the seller’s page.')
     await press(rail, 'Answer')
     await rail.getByLabel('Your answer').waitFor({ state: 'detached' })

@@ -3,35 +3,32 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
-import { OwnCard } from '../../components/escalation/OwnCard.tsx'
+import { OwnList } from '../../components/escalation/OwnList.tsx'
 import { Standing } from '../../components/escalation/Standing.tsx'
-import { draftOf } from './escalation-actions.ts'
+import { defaultQueue } from '../../lib/domain/target.ts'
+import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
-const defaultQueue = 'leads'
-
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
   const { view, isFormOpen, isSending, isThreadOpen, needsTeam } = state
-  const queues = useMemo(() => [...new Set([defaultQueue, ...(view?.runs.flatMap(({ playbook }) => playbook.document.queue ?? []) ?? [])])], [view])
+  const queues = useMemo(() => {
+    const named = [...(view?.runs.map(({ playbook }) => playbook.document.queue) ?? []), ...(view?.matches.map(({ queue }) => queue) ?? [])]
+    return [...new Set([defaultQueue, ...named.flatMap((queue) => queue ?? [])])]
+  }, [view])
   if (!view) return null
   const own = view.escalations.filter(({ local }) => local !== 'undone')
   const newest = own[0]
+  const draft = draftOf(state)
+  const target = defaultTarget(state)
+  const isEdited = draft.queue !== target.queue || draft.severity !== target.severity
   return (
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section className={styles.thread} aria-label="Your escalations of this case">
-          {own.map((one) => (
-            <OwnCard
-              key={one.id}
-              own={one}
-              onAnswer={(text) => store.escalation.answer(one.id, text)}
-              onAmend={(note) => store.escalation.amend(one.id, note)}
-              onWithdraw={(reason) => store.escalation.withdraw(one.id, reason)}
-            />
-          ))}
+          <OwnList escalations={own} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
         </section>
       )}
       {needsTeam && (
@@ -40,7 +37,8 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         </div>
       )}
       <EscalateBar
-        draft={draftOf(state)}
+        draft={draft}
+        from={isEdited ? null : target.from}
         queues={queues}
         isOpen={isFormOpen}
         isBusy={isSending}
@@ -49,7 +47,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         standing={
           newest && <Standing own={newest} isOpen={isThreadOpen} onOpen={store.escalation.openThread} onUndo={() => void store.escalation.undo(newest.id)} />
         }
-        onDraft={store.escalation.edit}
+        onEdit={store.escalation.edit}
         onOpen={store.escalation.openForm}
         onEscalate={() => void store.escalation.send()}
       />

@@ -32,14 +32,7 @@ export function MineScreen({ store }: { store: SidebarStore }) {
           <li key={own.id}>
             <h2>{caseTitle(own.content.case)}</h2>
             <Standing own={own} isOpen={openId === own.id} onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)} onUndo={() => void escalation.undo(own.id)} />
-            {openId === own.id && (
-              <OwnCard
-                own={own}
-                onAnswer={(text) => escalation.answer(own.id, text)}
-                onAmend={(note) => escalation.amend(own.id, note)}
-                onWithdraw={(reason) => escalation.withdraw(own.id, reason)}
-              />
-            )}
+            {openId === own.id && <OwnCard own={own} actions={escalation} keeper={store.drafts} />}
           </li>
         ))}
       </ul>

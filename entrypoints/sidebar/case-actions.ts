@@ -1,4 +1,7 @@
 // Asking the worker what is on screen in this tab, one question at a time.
+import { readEdits } from '../../components/escalation/escalate-edits.ts'
+import { leadWord } from '../../components/escalation/lead-word.ts'
+import type { ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
 import { type Desk, freshCase, type SidebarState, sentenceOf } from './state.ts'
 
@@ -9,8 +12,9 @@ function openRunOf({ runs }: CaseView): string | null {
 }
 
 export const draftKey = (caseKey: string) => `escalate:${caseKey}`
+export const putAwayKey = (escalationId: string) => `put-away:${escalationId}`
 
-export function createCaseActions({ client, get, set }: Desk) {
+export function createCaseActions({ client, drafts, get, set }: Desk) {
   let asking: Promise<void> | null = null
   let isStale = false
 
@@ -19,14 +23,26 @@ export function createCaseActions({ client, get, set }: Desk) {
     try {
       const view = await withMade(await client.send('case.get', { tabId }))
       if (get().tabId !== tabId) return
-      if (view.context.key === before?.context.key) return set({ view, fault: null })
-      set({ ...freshCase, view, fault: null, openRunId: openRunOf(view), isThreadOpen: needsReading(view) })
-      const draft = await client.send('draft.get', { key: draftKey(view.context.key) })
-      if (draft.text !== '' && get().view?.context.key === view.context.key && get().edits.note === undefined)
-        set({ edits: { ...get().edits, note: draft.text } })
+      if (view.context.key === before?.context.key) {
+        const word = toRead(view)
+        const isNews = word !== null && word.id !== toRead(before)?.id
+        return set({ view, fault: null, ...(isNews ? { isThreadOpen: true } : {}) })
+      }
+      set({ ...freshCase, view, fault: null, openRunId: openRunOf(view) })
+      await recall(view)
     } catch (cause) {
       if (get().tabId === tabId) set({ fault: sentenceOf(cause) })
     }
+  }
+
+  /** What was typed on this case before, and whether a lead's word is still to be read. */
+  async function recall(view: CaseView): Promise<void> {
+    const word = toRead(view)
+    const newest = newestOf(view)
+    const [kept, putAway] = await Promise.all([drafts.load(draftKey(view.context.key)), word && newest ? drafts.load(putAwayKey(newest.id)) : ''])
+    const state = get()
+    if (state.view?.context.key !== view.context.key) return
+    set({ edits: { ...readEdits(kept), ...state.edits }, ...(word !== null && word.id !== putAway ? { isThreadOpen: true } : {}) })
   }
 
   async function withMade(view: CaseView): Promise<CaseView> {
@@ -64,8 +80,12 @@ export function createCaseActions({ client, get, set }: Desk) {
   }
 }
 
-/** A question waits for the agent, or a ruling has arrived: the thread opens by itself. */
-function needsReading({ escalations }: CaseView): boolean {
-  const status = escalations.find(({ local }) => local !== 'undone')?.record?.status
-  return status === 'asked' || status === 'ruled'
+export function newestOf({ escalations }: CaseView) {
+  return escalations.find(({ local }) => local !== 'undone') ?? null
+}
+
+/** A question waits for the agent, or a ruling has arrived: the thread opens by itself, until the agent puts that word away. */
+export function toRead(view: CaseView): ThreadEntry | null {
+  const newest = newestOf(view)
+  return newest && leadWord(newest)
 }

@@ -1,23 +1,25 @@
 // Handing a case over and what follows: saved is said only when the worker said it, and nothing typed is ever lost.
 import type { EscalateDraft } from '../../components/escalation/EscalateBar.tsx'
+import { type EscalateEdits, writeEdits } from '../../components/escalation/escalate-edits.ts'
+import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
-import { draftKey } from './case-actions.ts'
+import type { Severity } from '../../lib/schema/playbook.ts'
+import { draftKey, newestOf, putAwayKey, toRead } from './case-actions.ts'
 import { openRun } from './shown-run.ts'
 import { type Desk, type SidebarState, sentenceOf } from './state.ts'
 
-const draftDelayMs = 300
-
-/** What one click sends: the open run's playbook decides queue and severity, edits decide over it. */
-export function draftOf(state: SidebarState): EscalateDraft {
-  const document = openRun(state)?.playbook.document
-  return { note: '', severity: document?.severity ?? 'S3', queue: document?.queue ?? 'leads', ...state.edits }
+export function defaultTarget(state: SidebarState): Target {
+  return targetOf(openRun(state)?.playbook.document ?? null, state.view?.matches ?? [])
 }
 
-export function createEscalationActions({ client, get, set }: Desk) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let unkept: { key: string; text: string } | null = null
-  // A panel that closes within the delay must not take the last words with it.
-  addEventListener('pagehide', flushDraft)
+/** What one click sends: edits decide over what the playbook says. */
+export function draftOf(state: SidebarState): EscalateDraft {
+  const { queue, severity } = defaultTarget(state)
+  const { edits } = state
+  return { note: edits.note ?? '', severity: edits.severity ?? severity, queue: edits.queue ?? queue }
+}
+
+export function createEscalationActions({ client, drafts, get, set }: Desk) {
   /** Told when the form that a step opened was sent or given up. */
   let waiting: ((isSent: boolean) => void) | null = null
 
@@ -28,18 +30,10 @@ export function createEscalationActions({ client, get, set }: Desk) {
     if (mine) set({ mine: renew(mine) })
   }
 
-  function keepDraft(note: string) {
+  function setEdits(edits: EscalateEdits) {
+    set({ edits })
     const key = get().view?.context.key
-    clearTimeout(timer)
-    if (!key) return
-    unkept = { key: draftKey(key), text: note }
-    timer = setTimeout(flushDraft, draftDelayMs)
-  }
-
-  function flushDraft() {
-    clearTimeout(timer)
-    if (unkept) client.send('draft.set', unkept).catch(() => {})
-    unkept = null
+    if (key) drafts.keep(draftKey(key), writeEdits(edits))
   }
 
   async function attempt(work: () => Promise<OwnEscalation>): Promise<boolean> {
@@ -69,10 +63,8 @@ export function createEscalationActions({ client, get, set }: Desk) {
     })
     set({ isSending: false })
     if (!isSaved) return false
-    clearTimeout(timer)
-    unkept = null
     set({ edits: {}, isFormOpen: false, isThreadOpen: false })
-    client.send('draft.set', { key: draftKey(view.context.key), text: '' }).catch(() => {})
+    drafts.keep(draftKey(view.context.key), '')
     waiting?.(true)
     waiting = null
     return true
@@ -95,23 +87,27 @@ export function createEscalationActions({ client, get, set }: Desk) {
       waiting?.(false)
       waiting = null
     },
-    edit(draft: EscalateDraft) {
-      set({ edits: draft })
-      keepDraft(draft.note)
+    edit: (change: Partial<EscalateDraft>) => setEdits({ ...get().edits, ...change }),
+    /** A word of a lead that was put away stays away; the next one opens the thread again. */
+    openThread(isThreadOpen: boolean) {
+      set({ isThreadOpen })
+      const { view } = get()
+      const newest = view && newestOf(view)
+      if (newest) drafts.keep(putAwayKey(newest.id), isThreadOpen ? '' : (toRead(view)?.id ?? ''))
     },
-    openThread: (isThreadOpen: boolean) => set({ isThreadOpen }),
     async undo(id: string) {
       try {
         const { undone, content } = await client.send('escalation.undo', { id })
-        if (undone && content) set({ edits: content, isFormOpen: true, notice: { text: 'Undone. Nothing was sent; what you typed is below.', tone: 'plain' } })
-        else if (!undone) set({ notice: { text: 'It had already been sent. It can still be withdrawn.', tone: 'amber' } })
-        if (content) keepDraft(content.note)
+        if (undone && content) {
+          setEdits(content)
+          set({ isFormOpen: true, notice: { text: 'Undone. Nothing was sent; what you typed is below.', tone: 'plain' } })
+        } else if (!undone) set({ notice: { text: 'It had already been sent. It can still be withdrawn.', tone: 'amber' } })
         put(await client.send('escalation.get', { id }))
       } catch (cause) {
         set({ notice: { text: sentenceOf(cause), tone: 'amber' } })
       }
     },
-    amend: (id: string, note: string) => attempt(() => client.send('escalation.amend', { id, note, severity: null })),
+    amend: (id: string, note: string, severity: Severity | null) => attempt(() => client.send('escalation.amend', { id, note, severity })),
     withdraw: (id: string, reason: string) => attempt(() => client.send('escalation.withdraw', { id, reason })),
     answer: (id: string, text: string) => attempt(() => client.send('escalation.answer', { id, text })),
     async listMine() {

@@ -1,5 +1,6 @@
 // What the panel holds while it is open: the worker's last answers and what is on screen. Nothing here outlives the page.
-import type { EscalateDraft } from '../../components/escalation/EscalateBar.tsx'
+import type { EscalateEdits } from '../../components/escalation/escalate-edits.ts'
+import type { TextKeeper } from '../../components/escalation/text-keeper.ts'
 import type { StepSave } from '../../components/run/step-props.ts'
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
 import type { Client } from '../../lib/messages/client.ts'
@@ -35,7 +36,7 @@ export interface SidebarState {
   /** By run id and step id. */
   saves: Record<string, Record<string, StepSave>>
   /** What differs from the defaults in the Escalate bar. */
-  edits: Partial<EscalateDraft>
+  edits: EscalateEdits
   isFormOpen: boolean
   isSending: boolean
   needsTeam: boolean
@@ -52,6 +53,7 @@ export interface SidebarState {
 /** What every group of actions is given. */
 export interface Desk {
   client: Client
+  drafts: TextKeeper
   get: () => SidebarState
   set: (part: Partial<SidebarState>) => void
   now: () => number

@@ -5,6 +5,7 @@ import type { Client } from '../../lib/messages/client.ts'
 import type { Changed } from '../../lib/messages/protocol.ts'
 import { createCaseActions } from './case-actions.ts'
 import { createDeviceActions } from './device-actions.ts'
+import { createDrafts } from './drafts.ts'
 import { createEscalationActions } from './escalation-actions.ts'
 import { createRunActions } from './run-actions.ts'
 import { type Desk, emptyState, type SidebarState } from './state.ts'
@@ -19,7 +20,8 @@ export interface Parts {
 
 export function createSidebarStore({ client, browser, place, now }: Parts) {
   const store = createStore<SidebarState>(() => ({ ...emptyState, ...place }))
-  const desk: Desk = { client, now, get: store.getState, set: (part) => store.setState(part) }
+  const drafts = createDrafts(client)
+  const desk: Desk = { client, drafts, now, get: store.getState, set: (part) => store.setState(part) }
   const forCase = createCaseActions(desk)
   const escalation = createEscalationActions(desk)
 
@@ -34,6 +36,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
 
   return {
     ...store,
+    drafts,
     case: forCase,
     escalation,
     run: createRunActions(desk),

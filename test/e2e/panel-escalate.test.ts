@@ -17,6 +17,34 @@ describe.skipIf(!hasChromium)('the Escalate bar', () => {
     await page.close()
   })
 
+  it('takes queue and severity from the playbook that a case field speaks for, and says so', async () => {
+    const page = await gallery.open('suggestions')
+    await page.getByText('To brand-protection, S2').waitFor()
+    await page.getByText('From Counterfeit listing report').waitFor()
+    await page.getByRole('button', { name: 'Escalate' }).click()
+    await page.getByText(/Sends in \d s\./).waitFor()
+    expect(await heard(page, 'escalation.create')).toMatchObject([{ queue: 'brand-protection', severity: 'S2' }])
+    await page.close()
+  })
+
+  it('keeps note, severity and queue while the form is closed', async () => {
+    const page = await gallery.open('suggestions')
+    const open = page.getByRole('button', { name: 'Add note, severity, queue' })
+    await open.click()
+    await page.getByRole('textbox', { name: 'Note' }).fill('Third report this week')
+    await page.getByRole('radio', { name: /S1/ }).check()
+    await page.getByRole('combobox', { name: 'Queue' }).fill('night-shift')
+    await page.getByRole('button', { name: 'Hide note, severity and queue' }).click()
+    await page.getByText('To night-shift, S1, with your note').waitFor()
+    await expect
+      .poll(async () => JSON.parse((await heard(page, 'draft.set')).map((asked) => (asked as { text: string }).text).at(-1) ?? '{}'))
+      .toEqual({ note: 'Third report this week', severity: 'S1', queue: 'night-shift' })
+    await open.click()
+    expect(await page.getByRole('combobox', { name: 'Queue' }).inputValue()).toBe('night-shift')
+    expect(await page.getByRole('radio', { name: /S1/ }).isChecked()).toBe(true)
+    await page.close()
+  })
+
   it('gives back what was typed when it is undone', async () => {
     const page = await gallery.open('suggestions')
     await page.getByRole('button', { name: 'Add note, severity, queue' }).click()

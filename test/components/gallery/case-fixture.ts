@@ -36,6 +36,8 @@ export const view: CaseView = {
       title: 'Counterfeit listing report',
       severity: 'S2',
       score: 9,
+      queue: 'brand-protection',
+      isByField: true,
       reasons: ['Category is “Counterfeit”', 'the page says “fake”'],
     },
     { playbookId: 'item-not-received', version: 7, title: 'Item not received', severity: 'S3', score: 4, reasons: ['the page says “tracking”'] },

@@ -14,6 +14,7 @@ const worker = createMemoryWorker(structuredClone(states[query.get('state') ?? '
 Object.assign(window, { worker })
 const surface = (query.get('surface') ?? 'panel') as Surface
 const store = createSidebarStore({ client: worker, browser: stubBrowser, place: { surface, tabId: 1 }, now: Date.now })
+worker.onChanged((changed) => store.hear(changed))
 store.loadFirst()
 void store.case.show(1, false)
 const theme = query.get('theme')

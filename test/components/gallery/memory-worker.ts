@@ -1,10 +1,12 @@
 // A worker in memory behind the same client interface: the real rules of lib/domain, a fixture for a database, no hub.
 import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { Client } from '../../../lib/messages/client.ts'
-import type { MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
+import type { Changed, MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
+import type { EscalationStatus, OwnEscalation } from '../../../lib/schema/escalation.ts'
+import type { Severity } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
-import type { RunView } from '../../../lib/schema/views.ts'
+import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import { own, session } from './case-fixture.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
 import type { GalleryState } from './states.ts'
@@ -17,12 +19,16 @@ export interface MemoryWorker extends Client {
   /** When set, every message is refused with this sentence. */
   failure: string | null
   insertArrives: boolean
+  /** What `case.get` answers, for tests to change before they announce it. */
+  view: CaseView
+  announce(collections: Changed['collections']): void
 }
 
 export function createMemoryWorker(state: GalleryState): MemoryWorker {
   const { view } = state
   let settings = defaultSettings
   const drafts = new Map<string, string>()
+  const listeners = new Set<(changed: Changed) => void>()
   const playbooks = [counterfeit, checklist]
 
   function changed(runId: string, change: (view: RunView) => Run): RunView {
@@ -30,6 +36,13 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     const known = view.runs[index]!
     view.runs[index] = { ...known, run: change(known) }
     return view.runs[index]
+  }
+
+  function change(id: string, status: EscalationStatus, severity: Severity | null = null): OwnEscalation {
+    const index = view.escalations.findIndex((own) => own.id === id)
+    const own = view.escalations[index]!
+    view.escalations[index] = { ...own, record: own.record && { ...own.record, status, severity: severity ?? own.record.severity } }
+    return view.escalations[index]
   }
 
   const answers: Answers = {
@@ -70,6 +83,9 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return { undone: true, content: { note, severity, queue }, id }
     },
     'escalation.get': () => view.escalations[0]!,
+    'escalation.answer': ({ id }) => change(id, 'taken'),
+    'escalation.withdraw': ({ id }) => change(id, 'withdrawn'),
+    'escalation.amend': ({ id, severity }) => change(id, 'taken', severity),
     'escalation.list': () => view.escalations,
     'site.list': () => [
       { origin: 'https://desk.example.com', profile: 'Demo desk', enabled: true, granted: true, rail: defaultRail, enabledAt: 1 },
@@ -96,7 +112,14 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       if (!answer) throw new Error(`The gallery has no answer for ${name}.`)
       return structuredClone(answer(request))
     },
-    onChanged: () => () => {},
+    view,
+    announce: (collections) => {
+      for (const listener of listeners) listener({ name: 'changed', collections, tabId: null })
+    },
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
   return worker
 }

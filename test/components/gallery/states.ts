@@ -67,6 +67,18 @@ export const states: Record<string, GalleryState> = {
     ruling: { outcome: 'Remove listing', rationale: answered[1]!.text, by: lead, at: now },
     thread: [...record({}).thread, ...answered],
   }),
+  several: withView({
+    runs: [run(checklist, [])],
+    escalations: [
+      own({ local: 'sent', record: record({ status: 'asked', number: 47 }) }),
+      own({ id: '00000000-0000-7000-8000-000000000002', local: 'sent', record: record({ status: 'withdrawn', number: 44 }) }),
+      own({
+        id: '00000000-0000-7000-8000-000000000003',
+        local: 'sent',
+        record: record({ status: 'delivered', number: 42, thread: [], seenBy: null, takenBy: null, severity: 'S1' }),
+      }),
+    ],
+  }),
   'never-joined': {
     view: { ...view, matches: [] },
     library: { playbooks: [], snippets: [] },

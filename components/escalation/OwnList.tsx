@@ -1,0 +1,38 @@
+// All own escalations of one case: the newest laid open, the earlier ones a line each that opens the same way.
+import { useState } from 'react'
+import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import styles from './escalation.module.css'
+import { type OwnActions, OwnCard } from './OwnCard.tsx'
+import { Standing } from './Standing.tsx'
+import type { TextKeeper } from './text-keeper.ts'
+
+interface Props {
+  /** Newest first; at least one. */
+  escalations: OwnEscalation[]
+  actions: OwnActions
+  keeper: TextKeeper
+  onUndo: (id: string) => void
+}
+
+export function OwnList({ escalations: [newest, ...earlier], actions, keeper, onUndo }: Props) {
+  const [chosen, setChosen] = useState<Record<string, boolean>>({})
+  const isOpen = ({ id, record }: OwnEscalation) => chosen[id] ?? record?.status === 'asked'
+  return (
+    <>
+      {newest && <OwnCard own={newest} actions={actions} keeper={keeper} />}
+      {earlier.length > 0 && (
+        <section className={styles.earlier} aria-label="Earlier escalations of this case">
+          <h2>Earlier on this case</h2>
+          <ul>
+            {earlier.map((own) => (
+              <li key={own.id}>
+                <Standing own={own} isOpen={isOpen(own)} onOpen={(open) => setChosen({ ...chosen, [own.id]: open })} onUndo={() => onUndo(own.id)} />
+                {isOpen(own) && <OwnCard own={own} actions={actions} keeper={keeper} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
