@@ -1,6 +1,7 @@
 // Structured secrets are taken out of free text before anything is stored: cards, IBANs, tokens, keys, passwords.
 // Refuses to guess: names, addresses and order numbers are left alone. Every pattern is linear on its input.
 import type { EscalationContent } from '../schema/escalation.ts'
+import { limits } from '../schema/ids.ts'
 
 interface Rule {
   find: RegExp
@@ -24,8 +25,11 @@ const rules: Rule[] = [
   { find: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d]|[.,]\d)/g, mask: (hit) => (isCard(hit) ? `[card ending ${digitsOf(hit).slice(-4)}]` : null) },
 ]
 
-/** `count` is how many secrets were replaced. Masking twice changes nothing. */
-export function maskText(text: string): { text: string; count: number } {
+/**
+ * `count` is how many secrets were replaced. Masking twice changes nothing. A mask may be longer than the secret: `most` cuts the end
+ * off, since a text above its limit makes the whole record unreadable.
+ */
+export function maskText(text: string, most = Number.POSITIVE_INFINITY): { text: string; count: number } {
   let count = 0
   let masked = text
   for (const { find, mask } of rules) {
@@ -40,23 +44,41 @@ export function maskText(text: string): { text: string; count: number } {
       return replacement
     })
   }
-  return { text: masked, count }
+  return { text: masked.length > most ? masked.slice(0, most) : masked, count }
+}
+
+/** Part by part, so that a secret in one parameter does not take its neighbours with it. */
+export function maskUrl(url: string, most = Number.POSITIVE_INFINITY): { text: string; count: number } {
+  const parts = url.split(/([?&#])/).map((part) => maskText(part))
+  const text = parts.map((part) => part.text).join('')
+  return { text: text.slice(0, most), count: parts.reduce((sum, part) => sum + part.count, 0) }
 }
 
 /** All free text of an escalation. Declared case fields are kept: the team asked for them by name. */
 export function maskContent(content: EscalationContent): EscalationContent {
   let count = content.maskedCount
-  const mask = <T extends string | null>(text: T): T => {
-    if (text === null) return text
-    const masked = maskText(text)
+  const counted = (masked: { text: string; count: number }): string => {
     count += masked.count
-    return masked.text as T
+    return masked.text
   }
-  const caseContext = { ...content.case, title: mask(content.case.title), url: mask(content.case.url), selection: mask(content.case.selection) }
-  const note = mask(content.note)
+  const mask = (text: string, most: number) => counted(maskText(text, most))
+  const maskLine = (text: string | null, most: number) => (text === null ? null : mask(text, most))
+  const { title, url, selection } = content.case
+  const caseContext = {
+    ...content.case,
+    title: mask(title, limits.title),
+    url: counted(maskUrl(url, limits.url)),
+    selection: mask(selection, limits.selection),
+  }
+  const note = mask(content.note, limits.note)
   const run = content.run && {
     ...content.run,
-    lines: content.run.lines.map((line) => ({ ...line, answer: mask(line.answer), reason: mask(line.reason), evidence: mask(line.evidence) })),
+    lines: content.run.lines.map((line) => ({
+      ...line,
+      answer: maskLine(line.answer, limits.answer),
+      reason: maskLine(line.reason, limits.reason),
+      evidence: maskLine(line.evidence, limits.note),
+    })),
   }
   return { ...content, case: caseContext, note, run, maskedCount: count }
 }

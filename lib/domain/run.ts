@@ -1,5 +1,6 @@
 // Working through a playbook on a case: what is visible, what a change means, when a run may be closed.
 import type { CaseField } from '../schema/case.ts'
+import { limits } from '../schema/ids.ts'
 import type { Option, PlaybookDocument, PlaybookVersion, Section, Step } from '../schema/playbook.ts'
 import type { Run, StepChange, StepRecord } from '../schema/run.ts'
 import { holds } from './condition.ts'
@@ -122,12 +123,12 @@ export function changeStep(run: Run, document: PlaybookDocument, change: StepCha
 
 function answerOf(step: Step, change: StepChange): StepChange {
   const { stepId, state } = change
-  const evidence: Pick<StepChange, 'evidence'> = change.evidence?.trim() ? { evidence: maskText(change.evidence.trim()).text } : {}
+  const evidence: Pick<StepChange, 'evidence'> = change.evidence?.trim() ? { evidence: maskText(change.evidence.trim(), limits.note).text } : {}
   if (state === 'open') return { stepId, state, ...evidence }
   if (state === 'skipped' || state === 'not-applicable') {
     const reason = change.reason?.trim()
     if (!reason) throw new RunFault(state === 'skipped' ? 'Say why this step is skipped.' : 'Say why this step does not apply.')
-    return { stepId, state, reason: maskText(reason).text, ...evidence }
+    return { stepId, state, reason: maskText(reason, limits.reason).text, ...evidence }
   }
   if (!evidence.evidence && step.evidence === 'note') throw new RunFault('This step asks for a note.')
   if (!evidence.evidence && step.evidence === 'link') throw new RunFault('This step asks for a link.')
@@ -136,7 +137,7 @@ function answerOf(step: Step, change: StepChange): StepChange {
       const value = change.value?.trim() ?? ''
       const fault = inputFault(step.input, value)
       if (fault) throw new RunFault(fault)
-      return { stepId, state, value: maskText(value).text, ...evidence }
+      return { stepId, state, value: maskText(value, limits.answer).text, ...evidence }
     }
     case 'choice':
       if (!step.options.some(({ id }) => id === change.optionId)) throw new RunFault('Choose one of the options.')

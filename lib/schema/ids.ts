@@ -20,10 +20,6 @@ export type Sha256 = z.infer<typeof Sha256>
 export const Instant = z.int().check(z.gte(0))
 export type Instant = z.infer<typeof Instant>
 
-/** Site profile id + case id (`demo-desk:1042`), or origin + path where there is no profile. */
-export const CaseKey = z.string().check(z.minLength(1), z.maxLength(2100))
-export type CaseKey = z.infer<typeof CaseKey>
-
 /** A string of at most `max` UTF-16 units. */
 export const text = (max: number) => z.string().check(z.maxLength(max))
 
@@ -32,12 +28,21 @@ export const name = (max: number) => z.string().check(z.minLength(1), z.maxLengt
 
 export const limits = {
   note: 10_000,
+  /** Why a step was skipped, why an escalation was withdrawn. */
+  reason: 1_000,
+  /** What was typed into one step. */
+  answer: 2_000,
   selection: 5_000,
   title: 500,
   url: 2_048,
+  caseKey: 2_100,
   fieldValue: 1_000,
   fields: 40,
   pageText: 200_000,
   markdown: 200_000,
   steps: 300,
 } as const
+
+/** Site profile id + case id (`demo-desk:1042`), or origin + path where there is no profile. */
+export const CaseKey = name(limits.caseKey)
+export type CaseKey = z.infer<typeof CaseKey>

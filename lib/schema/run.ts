@@ -12,9 +12,9 @@ export const StepRecord = z.object({
   stepId: StepId,
   state: StepState,
   /** Required for `not-applicable` and `skipped`. */
-  reason: z.optional(text(1000)),
+  reason: z.optional(text(limits.reason)),
   /** Value of an input step, as typed. */
-  value: z.optional(text(2000)),
+  value: z.optional(text(limits.answer)),
   /** Chosen option of a choice step. */
   optionId: z.optional(Slug),
   /** Chosen outcome of a decide step. */
@@ -49,8 +49,8 @@ export const RunLine = z.object({
   section: text(1000),
   label: text(1000),
   state: StepState,
-  answer: z.nullable(text(2000)),
-  reason: z.nullable(text(1000)),
+  answer: z.nullable(text(limits.answer)),
+  reason: z.nullable(text(limits.reason)),
   evidence: z.nullable(text(limits.note)),
   at: z.nullable(Instant),
 })

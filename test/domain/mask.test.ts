@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isCard, maskContent, maskText } from '../../lib/domain/mask.ts'
+import { EscalationContent } from '../../lib/schema/escalation.ts'
+import { limits } from '../../lib/schema/ids.ts'
 import { content } from './fixtures.ts'
 
 describe('maskText takes out', () => {
@@ -72,4 +74,27 @@ test('an escalation is masked everywhere but in declared case fields', () => {
   expect(masked.case.selection).toBe('[card ending 1111]')
   expect(masked.case.fields).toEqual(fields)
   expect(masked.maskedCount).toBe(3)
+})
+
+test('texts at their limits stay readable records, although a mask is longer than a short secret', () => {
+  const full = (most: number) => 'pin=123 '.repeat(most).slice(0, most)
+  const line = { stepId: 'a', depth: 0, section: '', label: 'a', state: 'skipped' as const, at: 1 }
+  const run = {
+    ...{ runId: content.id, playbook: { id: 'a', version: 1, hash: 'a'.repeat(64), title: 'a' }, startedAt: 1, done: 0, skipped: 1, total: 1 },
+    lines: [{ ...line, answer: full(limits.answer), reason: full(limits.reason), evidence: full(limits.note) }],
+  }
+  const url = `https://d.example/?${full(limits.url)}`.slice(0, limits.url)
+  const masked = maskContent({
+    ...content,
+    note: full(limits.note),
+    run,
+    case: { ...content.case, title: full(limits.title), selection: full(limits.selection), url },
+  })
+  expect(EscalationContent.safeParse(masked).error?.issues ?? []).toEqual([])
+  expect(JSON.stringify(masked)).not.toContain('pin=123 ')
+})
+
+test('a secret in an address takes no other parameter with it', () => {
+  const masked = maskContent({ ...content, case: { ...content.case, url: 'https://d.example/a?pin=4821&ticket=99#otp=123456' } })
+  expect(masked.case.url).toBe('https://d.example/a?pin=[removed]&ticket=99#otp=[removed]')
 })

@@ -4,7 +4,8 @@ import { holds, numberIn } from '../../lib/domain/condition.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { changeStep, closeRun, mayClose, progressOf, RunFault, reopenRun, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
-import type { StepChange } from '../../lib/schema/run.ts'
+import { limits } from '../../lib/schema/ids.ts'
+import { Run, type StepChange } from '../../lib/schema/run.ts'
 import { check, choice, decide, input, mira, playbook } from './fixtures.ts'
 
 const big: Condition = { op: 'compare', field: 'order.value', comparator: '>=', value: 1000 }
@@ -158,4 +159,9 @@ describe('conditions', () => {
     ['', null],
     ['1,2,3', null],
   ])('the number in %s is %s', (text, expected) => expect(numberIn(text)).toBe(expected))
+})
+
+test('a reason at its limit stays readable when a secret in it is masked', () => {
+  const reason = 'pin=123 '.repeat(limits.reason).slice(0, limits.reason)
+  expect(Run.safeParse(apply({ stepId: 'photos', state: 'skipped', reason, evidence: reason })).success).toBe(true)
 })
