@@ -1,5 +1,6 @@
 // What makes two pages the same case.
 import { limits } from '../schema/ids.ts'
+import { maskUrl } from './mask.ts'
 
 const tracking = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|_ga|_gl|ref|ref_src|spm|yclid)$/i
 /** Query names whose values are credentials; they never belong in a stored URL. */
@@ -19,7 +20,7 @@ export function cleanUrl(url: string): string {
   return parsed.href.slice(0, limits.url)
 }
 
-/** `demo-desk:1042` with a profile and its case id, else origin + path + what is left of the query. */
+/** `demo-desk:1042` with a profile and its case id, else origin + path + what is left of the query, secrets masked: keys are stored and shared. */
 export function caseKeyOf(siteId: string | null, caseId: string | null, url: string): string {
   if (siteId !== null && caseId !== null && caseId !== '') return `${siteId}:${caseId}`
   const clean = cleanUrl(url)
@@ -28,5 +29,7 @@ export function caseKeyOf(siteId: string | null, caseId: string | null, url: str
   parsed.searchParams.sort()
   const origin = parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin
   // A hash route ("#/orders/7") is a place; a plain anchor ("#comments") is not.
-  return `${origin}${parsed.pathname}${parsed.search}${parsed.hash.startsWith('#/') ? parsed.hash : ''}`
+  const place = `${parsed.pathname}${parsed.search}${parsed.hash.startsWith('#/') ? parsed.hash : ''}`
+  // Sorting a query encodes it anew, which can make it longer than the address was.
+  return `${origin}${maskUrl(place).text}`.slice(0, limits.caseKey)
 }

@@ -7,7 +7,7 @@ import { globMatches } from '../../lib/domain/glob.ts'
 import { inputFault } from '../../lib/domain/input.ts'
 import { firstGroup, patternFault } from '../../lib/domain/pattern.ts'
 import { uuidv7 } from '../../lib/domain/uuid.ts'
-import { Uuid } from '../../lib/schema/ids.ts'
+import { CaseKey, Uuid } from '../../lib/schema/ids.ts'
 
 describe('uuidv7', () => {
   const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
@@ -95,6 +95,13 @@ describe('case keys', () => {
   ])('of %s %s %s is %s', (site, id, url, expected) => expect(caseKeyOf(site, id, url)).toBe(expected))
   test('the same path with another query is another case', () => {
     expect(caseKeyOf(null, null, 'https://d.example/t?id=1')).not.toBe(caseKeyOf(null, null, 'https://d.example/t?id=2'))
+  })
+  test('a secret in an address does not get into the key, and its neighbours stay', () => {
+    const key = caseKeyOf(null, null, 'https://d.example/pay/4111111111111111?ticket=9&otp=482913')
+    expect(key).toBe('https://d.example/pay/[card ending 1111]?otp=[removed]&ticket=9')
+  })
+  test('the key of a very long address is a key', () => {
+    expect(CaseKey.safeParse(caseKeyOf(null, null, `https://d.example/?q=${'(!)'.repeat(2000)}`)).success).toBe(true)
   })
   test('stored addresses carry no credentials', () => {
     expect(cleanUrl('https://u:p@d.example/a?access_token=abc&x=1#token=9')).toBe('https://d.example/a?access_token=removed&x=1')
