@@ -38,7 +38,9 @@ export async function callerOf(sender: Sender, rules: SenderRules): Promise<Call
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
   const tabId = sender.tab?.id
   if (!isWeb || tabId === undefined || sender.frameId !== 0) return stranger
-  if (sender.origin !== undefined && sender.origin !== url.origin) return stranger
+  // A page that sandboxes itself has no origin of its own; its address is still the browser's word.
+  const isOpaque = sender.origin === undefined || sender.origin === 'null'
+  if (!isOpaque && sender.origin !== url.origin) return stranger
   if (!(await rules.isEnabled(url.origin))) return stranger
   return { kind: 'page', tabId, origin: url.origin, incognito: sender.tab?.incognito === true }
 }

@@ -41,7 +41,7 @@ export const examples: Record<string, Example> = {
     sender: { id: ownId, url: 'https://bank.example/', origin: 'https://bank.example', tab: { ...tab, url: 'https://bank.example/' }, frameId: 0 },
   },
   'the page script in a frame of an enabled site': { is: 'stranger', sender: { id: ownId, url: tab.url, origin: desk, tab, frameId: 3 } },
-  'a sandboxed document of an enabled site': { is: 'stranger', sender: { id: ownId, url: tab.url, origin: 'null', tab, frameId: 0 } },
+  'a sandboxed document of an enabled site': { is: 'page', sender: { id: ownId, url: tab.url, origin: 'null', tab, frameId: 0 } },
   'a framed console': { is: 'stranger', sender: { ...own('/console.html'), tab, frameId: 6, documentId: admittedDocument } },
   'a framed sidebar without a document': { is: 'stranger', sender: { ...own('/sidebar.html'), tab, frameId: 6 } },
   'an unknown page of ours': { is: 'stranger', sender: { ...own('/other.html'), tab, frameId: 0 } },
