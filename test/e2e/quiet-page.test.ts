@@ -180,4 +180,15 @@ describe('a page', () => {
     await until(async () => (await everyWord()).includes('This page does not let Handrail open inside it.'), 'the bar')
     expect(await everyWord()).toContain('Open the side panel')
   })
+
+  it('in a sandbox of its own has a launcher that opens the browser’s side panel', async () => {
+    await show('<title>Sandboxed</title><p>Alone</p>', { 'content-security-policy': 'sandbox allow-scripts' })
+    const session = await mira.context.browser()!.newBrowserCDPSession()
+    const panels = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ url }) => url.endsWith('/sidebar.html'))
+    expect(await panels()).toEqual([])
+    await clickLauncher(page)
+    await until(async () => (await panels()).length === 1, 'the side panel')
+    expect(sidebarFrames()).toEqual([])
+    await session.detach()
+  })
 })
