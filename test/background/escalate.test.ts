@@ -58,6 +58,16 @@ describe('from the panel', () => {
     expect(await outboxOf(scene)).toEqual([])
   })
 
+  test('what is added, answered and said on withdrawal is masked before it is stored', async () => {
+    const scene = openScene()
+    const { id } = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })
+    await scene.get('the side panel', 'escalation.amend', { id, note: `also ${card}`, severity: null })
+    await scene.get('the side panel', 'escalation.answer', { id, text: `yes, ${card}` })
+    await scene.get('the side panel', 'escalation.withdraw', { id, reason: `not ${card}` })
+    const bodies = (await outboxOf(scene)).slice(1).map(({ body }) => body)
+    expect(bodies).toEqual([{ note: 'also [card ending 1111]', severity: null }, { text: 'yes, [card ending 1111]' }, { reason: 'not [card ending 1111]' }])
+  })
+
   test('undo within the seconds takes it back and returns what was typed, also when asked twice', async () => {
     const scene = openScene()
     const own = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })

@@ -2,8 +2,10 @@
 import { getEscalation, listEscalations, undoEscalation } from '../../../lib/db/escalations.ts'
 import { enqueue } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
+import { maskText } from '../../../lib/domain/mask.ts'
 import type { CaseContext } from '../../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../../lib/schema/escalation.ts'
+import { limits } from '../../../lib/schema/ids.ts'
 import { activeTab } from '../case-view.ts'
 import { escalate } from '../escalate.ts'
 import { fault } from '../fault.ts'
@@ -61,9 +63,9 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
       const { note, severity, queue } = now.content
       return { undone: true, content: { note, severity, queue }, id }
     },
-    'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note, severity }, commandId),
-    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason }, commandId),
-    'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text }, commandId),
+    'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note: maskText(note, limits.note).text, severity }, commandId),
+    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason: maskText(reason, limits.reason).text }, commandId),
+    'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text: maskText(text, limits.note).text }, commandId),
     'escalation.list': () => database.use(async (db) => listEscalations(db, (await getSession(db))?.member.id ?? null)),
     'escalation.get': ({ id }) => own(id),
   }
