@@ -1,6 +1,10 @@
 // What a person chose or typed on this device: settings, sites, drafts.
 import { getDraft, saveDraft } from '../../../lib/db/drafts.ts'
 import { changeSettings, getSettings } from '../../../lib/db/settings.ts'
+import { maskText } from '../../../lib/domain/mask.ts'
+import { limits } from '../../../lib/schema/ids.ts'
+import { tell } from '../page-orders.ts'
+import { planOf } from '../page-plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { webOrigin } from '../tab-reading.ts'
@@ -9,14 +13,24 @@ import type { Worker } from '../worker.ts'
 type Names = 'draft.get' | 'draft.set' | 'settings.get' | 'settings.set' | 'site.list' | 'site.enable' | 'site.disable'
 
 export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
-  const { database, now, sites, announce } = worker
+  const { browser, database, now, sites, announce } = worker
+
+  /** Switched on again: a snooze ends too, and tabs that are open hear of it. */
+  async function wake(origin: string): Promise<void> {
+    const state = await sites.find(origin)
+    if (!state || state.rail.snoozedUntil <= now()) return
+    await sites.setRail(origin, { snoozedUntil: 0 })
+    const tabs = (await browser.tabs.query({})).filter((tab) => webOrigin(tab.url) === origin)
+    await Promise.all(tabs.map(async ({ id, url }) => id && url && tell(browser.tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })))
+  }
+
   return {
     async 'draft.get'({ key }) {
       const draft = await database.use((db) => getDraft(db, key))
       return { text: draft?.text ?? '', savedAt: draft?.savedAt ?? null }
     },
     async 'draft.set'({ key, text }) {
-      await database.use((db) => saveDraft(db, { key, text, savedAt: now() }))
+      await database.use((db) => saveDraft(db, { key, text: storable(key, text), savedAt: now() }))
       return {}
     },
     'settings.get': () => database.use(getSettings),
@@ -31,6 +45,7 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
       if (!(await sites.isGranted(origin)))
         throw new Refusal('forbidden', 'The browser has not allowed this site. Allow it when the browser asks, then try again.')
       await sites.enable(origin)
+      await wake(origin)
       announce(['sites', 'case'])
       return sites.list()
     },
@@ -39,5 +54,21 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
       announce(['sites', 'case'])
       return sites.list()
     },
+  }
+}
+
+/** Masked like what it becomes; a playbook's source is the team's own text and stays as typed. */
+function storable(key: string, text: string): string {
+  return key.startsWith('playbook:') ? text : (maskFields(text) ?? maskText(text, limits.markdown).text)
+}
+
+/** Some drafts are several fields as JSON: masked one by one, or a mask could take a quote with it. */
+function maskFields(text: string): string | null {
+  if (!text.startsWith('{')) return null
+  try {
+    const masked = JSON.stringify(JSON.parse(text, (_, value) => (typeof value === 'string' ? maskText(value).text : value)))
+    return masked.length <= limits.markdown ? masked : null
+  } catch {
+    return null
   }
 }
