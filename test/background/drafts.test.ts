@@ -15,7 +15,7 @@ describe('a draft', () => {
   })
 
   test('of several fields stays readable when a secret stands beside a quote', async () => {
-    const text = JSON.stringify({ outcome: 'Refund', rationale: `the password is a\\"b and ${card}` })
+    const text = JSON.stringify({ outcome: 'Refund', rationale: `the password is abc\\"d and ${card}` })
     const read = JSON.parse(await kept('rule:0198a3c2-0000-7000-8000-0000000000aa', text))
     expect(read.outcome).toBe('Refund')
     expect(read.rationale).toMatch(/^the password is \[removed\].*\[card ending 1111\]$/)
