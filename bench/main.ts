@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ measure(): Promise<Row[]> }>> = {
   page: () => import('./rows/page.ts'),
   open: () => import('./rows/open.ts'),
   worker: () => import('./rows/worker.ts'),
+  hub: () => import('./rows/hub.ts'),
 }
 
 const caution = 'On a machine that does other work these figures are only ratios: compare rows of one run with each other, and runs of one quiet machine.'

@@ -25,6 +25,7 @@ export function medianOf(samples: readonly number[]): number {
 /** Three figures are all that such a bench can carry. */
 export function written(value: number, unit: string): string {
   const size = Math.abs(value)
-  const number = size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : value.toFixed(size === 0 ? 0 : 2)
+  const isTiny = size > 0 && size < 0.005
+  const number = isTiny ? value.toExponential(1) : size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : value.toFixed(size === 0 ? 0 : 2)
   return unit === '' ? number : `${number} ${unit}`
 }
