@@ -8,6 +8,7 @@ import { othersOnCase } from '../../lib/db/summaries.ts'
 import { matchPlaybooks } from '../../lib/domain/match.ts'
 import type { Match } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import { defaultRail } from '../../lib/schema/settings.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
 import { showBadge } from './badge.ts'
 import { viewRun } from './run-view.ts'
@@ -20,7 +21,8 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   if (context.access !== 'none') await worker.cases.remember(context)
   const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
-  return { tabId, context, siteName, origin, siteEnabled: isEnabled, matches, ...known }
+  const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, ...known }
 }
 
 export async function matchesOf({ database }: Worker, { context, text }: TabReading): Promise<Match[]> {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { AccessNote } from '../../components/case/AccessNote.tsx'
 import { CaseHeader } from '../../components/case/CaseHeader.tsx'
 import { EnableSite } from '../../components/case/EnableSite.tsx'
+import { RailNote } from '../../components/case/RailNote.tsx'
 import { Colleagues } from '../../components/escalation/Colleagues.tsx'
 import { SearchBox } from '../../components/playbook/SearchBox.tsx'
 import { InsertNote } from '../../components/snippet/InsertNote.tsx'
@@ -28,6 +29,7 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
           {view.origin && !view.siteEnabled && (
             <EnableSite origin={view.origin} fault={enableFault} onEnable={() => void store.device.enableSite(view.origin!)} />
           )}
+          {view.siteEnabled && view.rail && <RailNote rail={view.rail} onWake={() => void store.device.setRail({ snoozedUntil: 0 })} />}
         </CaseHeader>
       )}
       {!view && !fault && <p role="status">Reading this page.</p>}

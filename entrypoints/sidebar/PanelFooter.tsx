@@ -2,9 +2,10 @@
 import { useStore } from 'zustand'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
-import type { Theme } from '../../lib/schema/settings.ts'
+import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
 import styles from './panel.module.css'
+import { railActions } from './rail-actions.ts'
 import type { SidebarStore } from './store.ts'
 
 const hubWords: Record<StatusView['hub'], string> = {
@@ -20,30 +21,11 @@ const themes: [Theme, string][] = [
   ['light', 'Light theme'],
   ['dark', 'Dark theme'],
 ]
-const hourMs = 3_600_000
-const widths = { min: 300, max: 640, step: 60 }
-
 function statusWords({ hub, queued, refused }: StatusView): string {
   const parts = [hubWords[hub]]
   if (queued > 0) parts.push(`${queued} waiting`)
   if (refused > 0) parts.push(`${refused} refused`)
   return parts.join(', ')
-}
-
-function railActions(store: SidebarStore, origin: string | null): MenuAction[] {
-  const { device } = store
-  const width = Math.min(Math.max(window.innerWidth, widths.min), widths.max)
-  const resize = (by: number) => () => void device.setRail({ width: Math.min(Math.max(width + by, widths.min), widths.max) })
-  return [
-    { label: 'Dock beside the page', first: true, act: () => void device.setRail({ mode: 'dock' }) },
-    { label: 'Float over the page', act: () => void device.setRail({ mode: 'float' }) },
-    { label: 'Left edge', act: () => void device.setRail({ side: 'left' }) },
-    { label: 'Right edge', act: () => void device.setRail({ side: 'right' }) },
-    { label: 'Narrower', act: resize(-widths.step) },
-    { label: 'Wider', hint: `Now ${width} px`, act: resize(widths.step) },
-    { label: 'Snooze for an hour', first: true, act: () => void device.setRail({ snoozedUntil: Date.now() + hourMs }) },
-    ...(origin ? [{ label: 'Turn off on this site', act: () => void device.disableSite(origin) }] : []),
-  ]
 }
 
 export function PanelFooter({ store }: { store: SidebarStore }) {
@@ -56,7 +38,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', act: () => void device.open('tab') }]),
-    ...(isRailHere ? railActions(store, view?.origin ?? null) : []),
+    ...(isRailHere ? railActions(store.device, view?.rail ?? defaultRail, view?.origin ?? null, Date.now()) : []),
     ...themes.map(([theme, label], index) => ({
       label,
       first: index === 0,

@@ -3,11 +3,14 @@ import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/ui/Button.tsx'
 import { Field } from '../../components/ui/Field.tsx'
+import { useNow } from '../../components/ui/use-now.ts'
+import { SiteRow } from './SiteRow.tsx'
 import { originOf, sentenceOf, type WelcomeStore } from './store.ts'
 import styles from './welcome.module.css'
 
 export function SitesStep({ store }: { store: WelcomeStore }) {
   const sites = useStore(store, (state) => state.sites)
+  const now = useNow(30_000)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
 
@@ -30,31 +33,14 @@ export function SitesStep({ store }: { store: WelcomeStore }) {
   return (
     <section className={styles.step} aria-label="Sites">
       <h2>Choose where it may help</h2>
-      <p>Handrail reads nothing until you allow a site, and can be switched off there again.</p>
+      <p>
+        Handrail reads nothing until you allow a site, and can be switched off there again. In private windows it works only where you allow that on the
+        browser's page of extensions.
+      </p>
       <ul className={styles.sites}>
-        {sites.map(({ origin, profile, enabled, granted }) => {
-          const isOn = enabled && granted
-          return (
-            <li key={origin}>
-              <span>
-                {profile ?? origin}
-                <small>
-                  {isOn ? 'On' : enabled ? 'The browser no longer allows it' : 'Off'}
-                  {profile && `, ${origin}`}
-                </small>
-              </span>
-              {isOn ? (
-                <Button onClick={() => void store.disableSite(origin)} aria-label={`Turn off on ${origin}`}>
-                  Turn off
-                </Button>
-              ) : (
-                <Button onClick={() => void enable(origin)} aria-label={`Allow ${origin}`}>
-                  Allow
-                </Button>
-              )}
-            </li>
-          )
-        })}
+        {sites.map((site) => (
+          <SiteRow key={site.origin} site={site} now={now} onOn={() => void enable(site.origin)} onOff={() => void store.disableSite(site.origin)} />
+        ))}
       </ul>
       <form className={styles.row} noValidate onSubmit={onSubmit}>
         <Field

@@ -1,5 +1,6 @@
 // One case of a live-shopping marketplace as the worker answers it, and escalations at every standing.
 import type { Escalation, OwnEscalation } from '../../../lib/schema/escalation.ts'
+import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { checklist, counterfeit, hash, lead, snippets } from './playbook-fixture.ts'
 
@@ -12,6 +13,7 @@ export const view: CaseView = {
   siteName: 'Demo desk',
   origin: 'https://desk.example.com',
   siteEnabled: true,
+  rail: defaultRail,
   context: {
     key: 'demo-desk:1042',
     siteId: 'demo-desk',

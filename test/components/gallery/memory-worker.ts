@@ -89,11 +89,17 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     'escalation.list': () => view.escalations,
     'site.list': () => [
       { origin: 'https://desk.example.com', profile: 'Demo desk', enabled: true, granted: true, rail: defaultRail, enabledAt: 1 },
+      { origin: 'https://chat.example.com', profile: null, enabled: true, granted: true, rail: { ...defaultRail, snoozedUntil: 8.64e15 }, enabledAt: 1 },
       { origin: 'https://rt.example.com', profile: 'Request Tracker', enabled: false, granted: false, rail: defaultRail, enabledAt: null },
     ],
     'session.join': () => {
       state.session = session
       return session
+    },
+    'rail.set': ({ rail }) => {
+      view.rail = { ...(view.rail ?? defaultRail), ...rail }
+      worker.announce(['sites'])
+      return view.rail
     },
     'rail.close': () => ({}),
     'receipt.record': () => ({}),

@@ -2,6 +2,7 @@
 import { changeStep, closeRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
+import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
@@ -92,6 +93,8 @@ export const states: Record<string, GalleryState> = {
   },
   'empty-team': { ...withView({ matches: [] }), library: { playbooks: [], snippets: [] } },
   'no-match': withView({ matches: [] }),
+  'off-here': withView({ rail: { ...defaultRail, snoozedUntil: 8.64e15 } }),
+  snoozed: withView({ rail: { ...defaultRail, mode: 'float', snoozedUntil: now + 3_600_000 } }),
   'not-enabled': withView({
     siteName: null,
     siteEnabled: false,
