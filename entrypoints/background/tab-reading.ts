@@ -32,15 +32,22 @@ export interface ReadingSources {
 
 export const emptyReport: PageReport = { values: {}, text: '', selection: '', added: false }
 
+/** A tab that goes elsewhere while it is read is read once more; then only what the browser says of it counts. */
 export async function readTab(sources: ReadingSources, tabId: number | null): Promise<TabReading> {
-  const tab = tabId === null ? null : await sources.browser.tabs.get(tabId).catch(() => null)
-  const origin = webOrigin(tab?.url)
-  if (tabId === null || !tab?.url || !origin) return nothing(sources.now())
-  const isEnabled = await sources.isEnabled(origin)
-  const report = isEnabled ? await askPageScript(sources, tabId, tab.url) : null
-  const selection = report === null ? await readSelection(sources.browser, tabId) : report.selection
-  const access = report !== null || selection !== null ? 'page' : 'tab'
-  return interpret(sources, tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
+  for (let attempt = 1; tabId !== null; attempt += 1) {
+    const tab = await sources.browser.tabs.get(tabId).catch(() => null)
+    const origin = webOrigin(tab?.url)
+    if (!tab?.url || !origin) break
+    const isEnabled = await sources.isEnabled(origin)
+    const said = await ask(sources, tabId, tab.url, isEnabled)
+    const isSame = (await sources.browser.tabs.get(tabId).catch(() => null))?.url === tab.url
+    if (!isSame && attempt === 1) continue
+    const report = isEnabled && isSame ? remember(sources, tabId, tab.url, said.report) : null
+    const selection = isSame ? (report?.selection ?? said.selection) : null
+    const access = report !== null || selection !== null ? 'page' : 'tab'
+    return interpret(sources, tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
+  }
+  return nothing(sources.now())
 }
 
 /** Reads again what is already in memory, without asking the page. */
@@ -73,9 +80,21 @@ async function interpret(sources: ReadingSources, tab: Tab, url: string, { repor
   return { ...shared, context: report ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
 }
 
-async function askPageScript({ browser, pages }: ReadingSources, tabId: number, url: string): Promise<PageReport | null> {
-  const answer = PageReport.safeParse(await order(browser.tabs, tabId, { name: 'page.read' }))
-  return answer.success ? pages.hear(tabId, url, { ...answer.data, added: false }) : pages.recall(tabId, url)
+interface Answer {
+  report: PageReport | null
+  selection: string | null
+}
+
+/** Not yet known to be about `url`. A page too busy to answer, but known, is not asked for its selection as well. */
+async function ask({ browser, pages }: ReadingSources, tabId: number, url: string, isEnabled: boolean): Promise<Answer> {
+  const answer = isEnabled ? PageReport.safeParse(await order(browser.tabs, tabId, { name: 'page.read' })) : null
+  if (answer?.success) return { report: answer.data, selection: null }
+  const isKnown = isEnabled && pages.recall(tabId, url) !== null
+  return { report: null, selection: isKnown ? null : await readSelection(browser, tabId) }
+}
+
+function remember({ pages }: ReadingSources, tabId: number, url: string, report: PageReport | null): PageReport | null {
+  return report ? pages.hear(tabId, url, { ...report, added: false }) : pages.recall(tabId, url)
 }
 
 /** Works where a toolbar click, command or menu granted the tab, or the site is allowed; null elsewhere. */

@@ -52,6 +52,44 @@ describe('how much can be read', () => {
   })
 })
 
+describe('a tab that goes elsewhere while it is read', () => {
+  const next = { ...ticket, url: `${desk}/ticket/9`, title: 'Another' }
+  const category = (value: string) => reportOf({ values: { 'case.category#0': value } })
+
+  test('is read again, so that no case carries the fields of another', async () => {
+    const scene = openScene()
+    await withProfile(scene)
+    await scene.enableDesk()
+    scene.browser.pageScript = async () => {
+      scene.browser.tabsHere.set(7, next)
+      return category('of nine')
+    }
+    expect(await seen(scene)).toMatchObject({ key: 'desk:9', title: 'Another', fields: [{ value: 'of nine' }] })
+  })
+
+  test('and never rests is known by what the browser says of it', async () => {
+    const scene = openScene()
+    await withProfile(scene)
+    await scene.enableDesk()
+    let at = 100
+    scene.browser.pageScript = async () => {
+      scene.browser.tabsHere.set(7, { ...ticket, url: `${desk}/ticket/${at++}` })
+      return category('of whom')
+    }
+    expect(await seen(scene)).toMatchObject({ access: 'tab', fields: [] })
+  })
+
+  test('to another site gives that site nothing that the first one says on its way out', async () => {
+    const scene = openScene()
+    await withProfile(scene)
+    await scene.enableDesk()
+    scene.browser.tabsHere.set(7, { ...ticket, url: 'https://elsewhere.example/ticket/1' })
+    expect(await scene.get('the page script on an enabled site', 'page.report', category('said'))).toEqual({ matches: 0 })
+    expect(await scene.get('the page script on an enabled site', 'page.hello', {})).toBeNull()
+    expect(scene.worker.pages.recall(7, 'https://elsewhere.example/ticket/1')).toBeNull()
+  })
+})
+
 describe('a case that has several pages', () => {
   const reply = ticket.url?.replace('/ticket/', '/reply/') ?? ''
 

@@ -4,19 +4,20 @@ import { isPersonNeeded, matchesOf } from '../case-view.ts'
 import { planOf } from '../page-plan.ts'
 import type { Handlers } from '../router.ts'
 import { ownOrigin } from '../senders.ts'
-import { recallTab } from '../tab-reading.ts'
+import { recallTab, webOrigin } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
 export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | 'report' | 'tools' | 'open' | 'rail'}`> {
   const { browser, pages, cases, surfaces } = worker
   return {
-    async 'page.hello'(_request, { tabId }) {
+    async 'page.hello'(_request, { tabId, origin }) {
       const { url } = await browser.tabs.get(tabId)
-      return url ? planOf(worker, tabId, url) : null
+      return url && webOrigin(url) === origin ? planOf(worker, tabId, url) : null
     },
-    async 'page.report'(report, { tabId }) {
+    /** What a page says on its way out is not said of the site that comes after it. */
+    async 'page.report'(report, { tabId, origin }) {
       const tab = await browser.tabs.get(tabId)
-      if (!tab.url) return { matches: 0 }
+      if (!tab.url || webOrigin(tab.url) !== origin) return { matches: 0 }
       const reading = await recallTab(worker.reading, tab, pages.hear(tabId, tab.url, report))
       await cases.remember(reading.context)
       const matches = await matchesOf(worker, reading)
