@@ -2,7 +2,7 @@
 // Nothing unmasked is stored, and nobody is told "saved" before record and outbox row are.
 import { commitEscalation } from '../../lib/db/escalations.ts'
 import { getPlaybook } from '../../lib/db/library.ts'
-import { getRun, runsOfCase } from '../../lib/db/runs.ts'
+import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { maskContent } from '../../lib/domain/mask.ts'
@@ -76,12 +76,12 @@ interface Worked {
   playbook: PlaybookVersion
 }
 
-/** The run that was named, or the one open on this case. */
+/** The run that was named, or the one open on this case. Never another case's or another member's: it would say what nobody did here. */
 function runOf({ database }: Worker, { runId, context, via }: Ask): Promise<Worked | null> {
   return database.use(async (db) => {
     const session = await getSession(db)
-    const open = async () => (await runsOfCase(db, context.key, session?.member.id ?? null)).find((run) => run.closedAt === null) ?? null
-    const run = runId ? await getRun(db, runId) : via === 'panel' ? null : await open()
+    const own = await runsOfCase(db, context.key, session?.member.id ?? null)
+    const run = runId ? own.find(({ id }) => id === runId) : via === 'panel' ? null : own.find(({ closedAt }) => closedAt === null)
     const playbook = run && (await getPlaybook(db, run.playbook.id, run.playbook.version))
     return run && playbook ? { run, playbook } : null
   })

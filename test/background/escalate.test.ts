@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { purposeOf } from '../../entrypoints/background/notify.ts'
 import { listEscalations } from '../../lib/db/escalations.ts'
+import { putPlaybook } from '../../lib/db/library.ts'
 import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
-import { mira, sessionOf } from '../db/sample.ts'
+import { mira, playbookOf, sessionOf } from '../db/sample.ts'
 import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
 
 const card = '4111 1111 1111 1111'
@@ -38,6 +39,27 @@ describe('from the panel', () => {
     scene.restart()
     expect(await scene.get('the side panel', 'escalation.create', request)).toEqual(first)
     expect(await outboxOf(scene)).toHaveLength(1)
+  })
+
+  test('a click that was saved before the worker died is answered with what was saved, whatever the tab shows by then', async () => {
+    const scene = openScene()
+    const request = { ...create, caseKey: await caseKeyOf(scene), commandId }
+    const first = await scene.get('the side panel', 'escalation.create', request)
+    scene.browser.areas.session.items.clear()
+    scene.browser.tabsHere.delete(7)
+    scene.restart()
+    expect(await scene.get('the side panel', 'escalation.create', request)).toEqual(first)
+  })
+
+  test('carries the run of this case, and never that of another one', async () => {
+    const scene = openScene()
+    await scene.worker.database.use((db) => putPlaybook(db, playbookOf('chargeback', 1)))
+    const caseKey = await caseKeyOf(scene)
+    const here = await scene.get('the side panel', 'run.start', { caseKey, playbookId: 'chargeback' })
+    const there = await scene.get('the side panel', 'run.start', { caseKey: 'desk:9', playbookId: 'chargeback' })
+    const runIn = async (runId: string) => (await scene.get('the side panel', 'escalation.create', { ...create, caseKey, runId })).content.run?.runId ?? null
+    expect(await runIn(here.run.id)).toBe(here.run.id)
+    expect(await runIn(there.run.id)).toBeNull()
   })
 
   test('the case that was on screen is escalated even when the tab has moved on and the worker has died', async () => {

@@ -47,6 +47,12 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
   return {
     async 'escalation.create'({ tabId, caseKey, commandId, ...asked }, caller) {
       if (import.meta.env.VITE_FAULTS) await fault('c1')
+      // Asked again because the worker died before it answered: the page may show anything by now.
+      const saved = commandId === undefined ? null : await database.use((db) => getEscalation(db, commandId))
+      if (saved) {
+        worker.loop.sendAt(saved.sendAfter)
+        return saved
+      }
       const target = caller.tabId ?? tabId ?? (await activeTab(worker))?.id ?? null
       const context = await contextOf(caseKey, target)
       if (import.meta.env.VITE_FAULTS) await fault('c2')
