@@ -29,7 +29,7 @@ describe('an escalation', () => {
   const welcomeIn = (stage: Stage) => until(async () => stage.context.pages().find((page) => page.url().includes('/welcome.html')), 'the welcome page')
   async function escalate(panel: Page, note: string) {
     await panel.getByRole('button', { name: 'Add note, severity, queue' }).click()
-    await panel.getByRole('textbox', { name: 'Note' }).fill(note)
+    await panel.getByRole('textbox', { name: 'Note', exact: true }).fill(note)
     await escalateButton(panel).click()
   }
 

@@ -31,7 +31,7 @@ describe('a run and a draft', () => {
     await row.getByRole('button', { name: 'Save' }).click()
     await panel.getByText(/Version 1\. 1 of \d+ done, 1 skipped/).waitFor()
     await panel.getByRole('button', { name: 'Add note, severity, queue' }).click()
-    await panel.getByRole('textbox', { name: 'Note' }).fill(said)
+    await panel.getByRole('textbox', { name: 'Note', exact: true }).fill(said)
     await panel.getByRole('status').getByText('Saved', { exact: true }).waitFor()
     await until(async () => (await hub('session')).member, 'the hub')
   })
@@ -44,7 +44,7 @@ describe('a run and a draft', () => {
     await where.getByText('with your note').waitFor()
     const open = where.getByRole('button', { name: 'Add note, severity, queue' })
     await open.click()
-    expect(await where.getByRole('textbox', { name: 'Note' }).inputValue()).toBe(said)
+    expect(await where.getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe(said)
   }
   const reopen = async (context = mira.context) => {
     const opened = await openCase(context, team.company.deskUrl, 1042)

@@ -34,7 +34,7 @@ describe('the send path', () => {
   })
 
   const arrived = async (note: string) => (await hub('snapshot')).escalations.filter(({ content }) => content.note === note)
-  const note = () => panel.getByRole('textbox', { name: 'Note' })
+  const note = () => panel.getByRole('textbox', { name: 'Note', exact: true })
 
   /** Each point has a case of its own. */
   async function escalate(point: string) {

@@ -102,13 +102,13 @@ describe.each(['allowed', 'blocked'] as const)('the story with third-party stora
 
   it('saves at one click on Escalate, and Undo keeps it from ever leaving', async () => {
     await panel.getByRole('button', { name: 'Add note, severity, queue' }).click()
-    await panel.getByRole('textbox', { name: 'Note' }).fill('Order above 1,000 and the shop refused it.')
+    await panel.getByRole('textbox', { name: 'Note', exact: true }).fill('Order above 1,000 and the shop refused it.')
     await escalate(panel)
     await bar(panel)
       .getByText(/Saved on this device\. Sends in \d s\./)
       .waitFor()
     await press(panel, undoButton(panel), () => panel.getByText('Undone. Nothing was sent').isVisible())
-    expect(await panel.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Order above 1,000 and the shop refused it.')
+    expect(await panel.getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe('Order above 1,000 and the shop refused it.')
   })
 
   it('delivers the second one by itself, to an inbox that shows it without a reload', async () => {
