@@ -1,10 +1,10 @@
 // A question back to the agent. The text is kept until the hub has it.
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { type FormEvent, type RefObject, useState } from 'react'
 import { type DraftStore, useDraft } from '../editor/use-draft.ts'
-import { Keycap } from '../ui/Keycap.tsx'
 import styles from './composer.module.css'
 import { DraftWords } from './DraftWords.tsx'
+import { SendButton } from './SendButton.tsx'
 
 interface Props {
   id: string
@@ -58,10 +58,7 @@ export function AskForm({ id, agent, drafts, clock, now, busy, questionRef, onAs
         <DraftWords draft={draft} now={now} />
       </div>
       <div className={styles.send}>
-        <Button type="submit" size="sm" loading={busy}>
-          Ask
-        </Button>
-        <Keycap keys="Ctrl Enter" />
+        <SendButton busy={busy}>Ask</SendButton>
       </div>
     </form>
   )

@@ -1,11 +1,11 @@
 // The decision: an outcome and why. Nothing leaves without both, and nothing that was typed is lost when sending fails.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import { type DraftStore, useDraft } from '../editor/use-draft.ts'
-import { Keycap } from '../ui/Keycap.tsx'
 import styles from './composer.module.css'
 import { DraftWords } from './DraftWords.tsx'
 import { type RulingDraft, readRuling, writeRuling } from './ruling-draft.ts'
+import { SendButton } from './SendButton.tsx'
 
 interface Props {
   id: string
@@ -60,25 +60,7 @@ export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, o
           error={tried && lacks.outcome ? 'Say what is decided.' : undefined}
           onChange={(event) => change({ outcome: event.currentTarget.value })}
         />
-        {outcomes.length > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second border around choices of one field
-          <div className={styles.choices} role="group" aria-label="Outcomes of the playbook">
-            {outcomes.map((outcome) => (
-              <button
-                key={outcome}
-                type="button"
-                className={styles.choice}
-                aria-pressed={outcome === ruling.outcome}
-                onClick={() => {
-                  change({ outcome })
-                  rationaleRef.current?.focus()
-                }}
-              >
-                {outcome}
-              </button>
-            ))}
-          </div>
-        )}
+        <DraftWords draft={draft} now={now} />
       </div>
       <div className={styles.why}>
         <Textarea
@@ -87,20 +69,35 @@ export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, o
           label="Rationale"
           autosize
           minRows={2}
-          maxRows={8}
+          maxRows={6}
           maxLength={10_000}
           value={ruling.rationale}
           error={tried && lacks.rationale ? 'Say why, so that the agent can learn from it.' : undefined}
           onChange={(event) => change({ rationale: event.currentTarget.value })}
         />
-        <DraftWords draft={draft} now={now} />
       </div>
       <div className={styles.send}>
-        <Button type="submit" size="sm" loading={busy}>
-          Rule
-        </Button>
-        <Keycap keys="Ctrl Enter" />
+        <SendButton busy={busy}>Rule</SendButton>
       </div>
+      {outcomes.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second border around choices of one field
+        <div className={styles.choices} role="group" aria-label="Outcomes of the playbook">
+          {outcomes.map((outcome) => (
+            <button
+              key={outcome}
+              type="button"
+              className={styles.choice}
+              aria-pressed={outcome === ruling.outcome}
+              onClick={() => {
+                change({ outcome })
+                rationaleRef.current?.focus()
+              }}
+            >
+              {outcome}
+            </button>
+          ))}
+        </div>
+      )}
     </form>
   )
 }

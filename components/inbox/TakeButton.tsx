@@ -16,7 +16,14 @@ export function TakeButton({ row, memberId, busy, onTake }: Props) {
   const isHeld = row.takenBy !== null
   return (
     <>
-      <Button type="button" variant={isHeld ? 'default' : 'outline'} size="sm" disabled={busy} onClick={onTake} aria-keyshortcuts="t">
+      <Button
+        type="button"
+        variant={isHeld ? 'default' : 'outline'}
+        size="xs"
+        aria-disabled={busy || undefined}
+        onClick={() => busy || onTake()}
+        aria-keyshortcuts="t"
+      >
         {isHeld ? 'Take over' : 'Take'}
       </Button>
       {isHeld ? <span className={styles.holder}>{row.takenBy?.name} has it.</span> : <Keycap keys="T" />}
