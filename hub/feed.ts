@@ -7,6 +7,8 @@ import type { Database } from './database/pool.ts'
 
 /** Further behind than this, a snapshot is cheaper. */
 export const longestCatchUp = 5_000
+/** A page ends with the event that passes this. Devices refuse answers above 5 MB, and one that they refuse would hold them up for ever. */
+const pageBytes = 1024 * 1024
 
 /** The last thing a transaction does: the row lock is held for a moment only. */
 export async function appendEvents(tx: Tx, teamId: string, at: number, emissions: Emission[]): Promise<void> {
@@ -34,18 +36,31 @@ export interface LoggedEvent {
   audience: string[]
 }
 
-/** Everything in `(after, upto]` where `upto` is at most `limit` events on; the caller filters by audience. */
-export async function readEvents(db: Database | Tx, teamId: string, after: number, upto: number, limit: number): Promise<LoggedEvent[]> {
+/** The next page after `after`: at most `limit` events up to `last`, for all audiences; the caller filters. Numbers have no gaps. */
+export async function readEvents(
+  db: Database | Tx,
+  teamId: string,
+  after: number,
+  last: number,
+  limit: number,
+): Promise<{ logged: LoggedEvent[]; upto: number }> {
+  const size = sql`octet_length(body::text)`
   const rows = await db
-    .selectFrom('events')
+    .selectFrom((from) =>
+      from
+        .selectFrom('events')
+        .select(['seq', 'audience', 'body', 'at', sql<number>`sum(${size}) over (order by seq) - ${size}`.as('before')])
+        .where('team_id', '=', teamId)
+        .where('seq', '>', after)
+        .where('seq', '<=', Math.min(last, after + limit))
+        .as('page'),
+    )
     .select(['seq', 'audience', 'body', 'at'])
-    .where('team_id', '=', teamId)
-    .where('seq', '>', after)
-    .where('seq', '<=', upto)
+    .where('before', '<', pageBytes)
     .orderBy('seq')
-    .limit(limit)
     .execute()
-  return rows.map(({ seq, audience, body, at }) => ({ audience, event: { ...body, seq, at } as FeedEvent }))
+  const logged = rows.map(({ seq, audience, body, at }) => ({ audience, event: { ...body, seq, at } as FeedEvent }))
+  return { logged, upto: logged.at(-1)?.event.seq ?? last }
 }
 
 export interface FeedBounds {

@@ -23,8 +23,7 @@ export function createDeliveries(hub: Hub) {
       const slowest = Math.min(...[...room.listeners].map(({ cursor }) => cursor))
       const { seq } = await feedBounds(hub.db, teamId)
       for (let after = slowest; after < seq && room.listeners.size; ) {
-        const logged = await readEvents(hub.db, teamId, after, seq, batch)
-        const upto = logged.length < batch ? seq : (logged.at(-1)?.event.seq ?? seq)
+        const { logged, upto } = await readEvents(hub.db, teamId, after, seq, batch)
         // Who entered while this was read may stand before `after`: their turn comes in the next round.
         const ready = [...room.listeners].filter(({ cursor }) => cursor >= after)
         if (ready.length < room.listeners.size) room.stale = true

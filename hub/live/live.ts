@@ -6,7 +6,7 @@ import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
 import type { Hub } from '../hub.ts'
 import { createDeliveries } from './deliveries.ts'
-import { broadcast, type Listener, listenerFor, sendText } from './room.ts'
+import { broadcast, flushed, type Listener, listenerFor, sendText } from './room.ts'
 import { listen } from './wakeups.ts'
 
 const helloWithinMs = 10_000
@@ -93,9 +93,11 @@ async function allClosed(sockets: Set<WebSocket>): Promise<void> {
 }
 
 async function catchUp(hub: Hub, listener: Listener, upto: number): Promise<void> {
-  while (listener.cursor < upto) {
-    const logged = await readEvents(hub.db, listener.teamId, listener.cursor, upto, batch)
-    broadcast([listener], logged, logged.length < batch ? upto : (logged.at(-1)?.event.seq ?? upto))
+  while (listener.cursor < upto && listener.socket.readyState === listener.socket.OPEN) {
+    const page = await readEvents(hub.db, listener.teamId, listener.cursor, upto, batch)
+    broadcast([listener], page.logged, page.upto)
+    // Or a device that has much to catch up with would be cut off as too slow before it had read the first page.
+    await flushed(listener.socket)
   }
 }
 

@@ -41,3 +41,8 @@ export function sendText(socket: WebSocket, text: string): void {
   }
   socket.send(text)
 }
+
+/** Resolves when what was sent has left this process, or the socket is gone. */
+export function flushed(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => socket.ping(undefined, undefined, () => resolve()))
+}

@@ -19,9 +19,7 @@ export async function feed({ actor, request, tx }: Call<'feed'>): Promise<FeedPa
   if (!canServe(from, bounds)) {
     throw new HubFault('conflict', 410, 'This device is too far behind, or ahead, of the team. Nothing unsent is touched; take a new snapshot.')
   }
-  const limit = request.limit ?? pageLimit
-  const logged = await readEvents(tx, teamId, from, bounds.seq, limit)
-  const upto = logged.length < limit ? bounds.seq : (logged.at(-1)?.event.seq ?? bounds.seq)
+  const { logged, upto } = await readEvents(tx, teamId, from, bounds.seq, request.limit ?? pageLimit)
   const mine = new Set<string>(audiencesOf(actor.member))
   return { from, upto, events: logged.filter(({ audience }) => audience.some((word) => mine.has(word))).map(({ event }) => event) }
 }

@@ -1,7 +1,7 @@
 // Claims about the feed: order, audience, resuming, several instances.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '../../../hub/database/pool.ts'
-import { content } from '../contents.ts'
+import { content, playbook } from '../contents.ts'
 import { openLive } from '../live-client.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
@@ -63,6 +63,26 @@ export function feedClaims(get: GetUnderTest): void {
       const rest = await team.lead.ok('feed', { request: { after: one.upto, limit: 3 } })
       expect([one.from, one.upto, rest.from, rest.upto]).toEqual([cursor, cursor + 3, cursor + 3, second.cursor()])
       expect([...one.events, ...rest.events]).toEqual([...first.events, ...second.events])
+    })
+
+    it('much and long news comes in pages that a device takes, live and by pages', async () => {
+      const { cursor } = await team.lead.ok('snapshot')
+      const prose = `${'words '.repeat(30)}\n\n`.repeat(900)
+      const ids = Array.from({ length: 12 }, (_, index) => `long-${index}`)
+      for (const id of ids) {
+        const markdown = `${playbook(`Long ${id}`)}\n## Read\n\n${prose}`
+        await team.lead.ok('publishPlaybook', { params: { id }, request: { markdown, note: '', base: null } })
+      }
+      const listener = live(team.agent.token, cursor)
+      await listener.until(({ events }) => events.length === ids.length)
+      listener.close()
+      const sizes = listener.frames.map((frame) => JSON.stringify(frame).length)
+      expect(Math.max(...sizes)).toBeLessThan(2_500_000)
+      const pages = []
+      for (let after = cursor; after < cursor + ids.length; after = pages.at(-1)?.upto ?? 0) pages.push(await team.agent.ok('feed', { request: { after } }))
+      expect(pages.length).toBeGreaterThan(1)
+      expect(Math.max(...pages.map((page) => JSON.stringify(page).length))).toBeLessThan(2_500_000)
+      expect(pages.flatMap(({ events }) => events)).toEqual(listener.events)
     })
 
     it('a cursor that cannot be served is sent for a snapshot', async () => {
