@@ -2,10 +2,12 @@
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { WebSocket } from 'ws'
-import { makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { livePath } from '../../lib/schema/routes.ts'
+import { burst } from '../burst.ts'
 import { type BenchTeam, callerOf, escalationContent, joinAgents } from '../hub-callers.ts'
 import { startInspectedHub } from '../inspected-hub.ts'
+import { openPlainSql } from '../plain-sql.ts'
 import type { Row } from '../row.ts'
 
 const firstStarts = 2
@@ -55,40 +57,26 @@ async function readyRows(): Promise<Row[]> {
   ]
 }
 
-/** Each client sends the next one when the last was answered. Rates are counted second by second. */
-async function rateRows(hub: Parameters<typeof callerOf>[0], team: BenchTeam, count: number): Promise<Row[]> {
-  const took: number[] = []
-  const perSecond = Array.from({ length: Math.floor(burstMs / 1000) }, () => 0)
-  let faults = 0
-  const start = performance.now()
-  const client = async (token: string) => {
-    const call = callerOf(hub, token)
-    while (performance.now() - start < burstMs) {
-      const sentAt = performance.now()
-      try {
-        await call('escalate', { request: escalationContent() })
-      } catch {
-        faults += 1
-        continue
-      }
-      const now = performance.now()
-      took.push(now - sentAt)
-      const second = Math.floor((now - start) / 1000)
-      if (second < perSecond.length) perSecond[second]! += 1
-    }
-  }
-  await Promise.all(team.tokens.slice(0, count).map(client))
+async function rateRows(hub: HubProcess, team: BenchTeam, count: number): Promise<Row[]> {
   const who = count === 1 ? '1 client' : `${count} clients`
-  return [
-    {
-      what: `escalations per second, one team, ${who}`,
-      unit: '/s',
-      samples: perSecond,
-      target: '0 errors (P13)',
-      note: `${took.length} answered, ${faults} errors; callers and hub share the machine`,
-    },
-    { what: `  one of them, ${who}`, unit: 'ms', samples: took, target: '-' },
-  ]
+  const plain = await openPlainSql(hub)
+  try {
+    const limit = await burst(Array(count).fill(plain.escalate), burstMs)
+    const callers = team.tokens.slice(0, count).map((token) => callerOf(hub, token))
+    const real = await burst(
+      callers.map((call) => () => call('escalate', { request: escalationContent() })),
+      burstMs,
+    )
+    const ratio = (real.tookMs.length / limit.tookMs.length).toFixed(2)
+    const note = `${ratio}x the plain SQL; ${real.tookMs.length} answered, ${real.faults} errors; callers and hub share the machine`
+    return [
+      { what: `escalations per second, one team, ${who}`, unit: '/s', samples: real.perSecond, target: '>= 0.75x plain SQL, 0 errors (P13)', note },
+      { what: `  the time of one, ${who}`, unit: 'ms', samples: real.tookMs, target: '-' },
+      { what: `  same transaction in plain SQL (limit), ${who}`, unit: '/s', samples: limit.perSecond, target: '-', note: `${limit.faults} errors` },
+    ]
+  } finally {
+    await plain.close()
+  }
 }
 
 async function socketRows({ hub, memory }: Awaited<ReturnType<typeof startInspectedHub>>, team: BenchTeam): Promise<Row[]> {
