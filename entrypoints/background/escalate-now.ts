@@ -11,7 +11,7 @@ import { escalate, undoMs } from './escalate.ts'
 import { fault } from './fault.ts'
 import { type Notice, notify, retract } from './notify.ts'
 import { failureOf } from './refusal.ts'
-import { readTab } from './tab-reading.ts'
+import { readGranted } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
 
 export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; via: 'command' | 'menu'; selection?: string | undefined }): Promise<void> {
@@ -19,7 +19,7 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
   if (import.meta.env.VITE_FAULTS) await fault('c1')
   try {
     const tab = from.tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
-    const { context } = await readTab(worker.reading, tab?.id ?? null)
+    const { context } = await readGranted(worker.reading, tab)
     if (import.meta.env.VITE_FAULTS) await fault('c2')
     const selection = context.selection || (from.selection ?? '').slice(0, limits.selection)
     const whole: CaseContext = { ...context, selection }

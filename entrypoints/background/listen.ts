@@ -11,7 +11,7 @@ import { createRouter } from './router.ts'
 import { callerOf } from './senders.ts'
 import { offerMenu, start } from './start.ts'
 import { panelWanted } from './surfaces.ts'
-import { webOrigin } from './tab-reading.ts'
+import { readGranted, webOrigin } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
 
 export const alarmName = 'catch-up'
@@ -76,6 +76,7 @@ export function listen(worker: Worker): void {
 async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
   const { surfaces, announce } = worker
   const opened = surfaces.openPanel(tab.id)
+  await readGranted(worker.reading, tab)
   if (tab.id !== undefined) await viewCase(worker, tab.id)
   if (await opened) announce(['case'], tab.id)
   else await surfaces.openPanelTab(tab.id ?? null)

@@ -50,6 +50,23 @@ export async function readTab(sources: ReadingSources, tabId: number | null): Pr
   return nothing(sources.now())
 }
 
+/** Measured: the grant that comes with a key can take effect up to a tenth of a second after its event. */
+const grantDelaysMs = [20, 60, 150]
+
+/** After a key, a menu or the toolbar button, which grant the tab: `given` is the tab as the event told it. */
+export async function readGranted(sources: ReadingSources, given: Tab | undefined): Promise<TabReading> {
+  if (given?.id === undefined) return nothing(sources.now())
+  const { id: tabId, url } = given
+  let reading = await readTab(sources, tabId)
+  for (const delayMs of grantDelaysMs) {
+    if (reading.isEnabled || reading.context.access === 'page') return reading
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    reading = await readTab(sources, tabId)
+  }
+  if (reading.origin || !url || !webOrigin(url)) return reading
+  return interpret(sources, given, url, { report: null, selection: '', access: 'tab', at: sources.now(), isEnabled: false })
+}
+
 /** Reads again what is already in memory, without asking the page. */
 export async function recallTab(sources: ReadingSources, tab: Tab, report: PageReport): Promise<TabReading> {
   const url = tab.url ?? ''

@@ -159,6 +159,28 @@ describe('from the keyboard', () => {
     await vi.waitFor(async () => expect(await outboxOf(scene)).toMatchObject([{ body: { via: 'menu', case: { selection: 'the marked words' } } }]))
   })
 
+  test('a grant that takes effect a moment after the key is waited for', async () => {
+    const scene = openScene()
+    await join(scene)
+    let refusals = 2
+    scene.browser.readPage = () => {
+      if (refusals-- > 0) throw new Error('Cannot access contents of the page.')
+      return 'the marked words'
+    }
+    scene.browser.fire.command('escalate', ticket)
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toMatchObject([{ body: { missing: ['case fields'], case: { selection: 'the marked words' } } }]))
+  })
+
+  test('a tab of which the browser tells nothing any more is escalated as the key’s event told it', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.tabsHere.set(7, { ...ticket, url: undefined, title: undefined })
+    scene.browser.fire.command('escalate', ticket)
+    await vi.waitFor(async () =>
+      expect(await outboxOf(scene)).toMatchObject([{ body: { missing: ['selected text', 'case fields'], case: { url: ticket.url, title: ticket.title } } }]),
+    )
+  })
+
   test('on a page of the browser it says what is missing', async () => {
     const scene = openScene()
     await join(scene)
