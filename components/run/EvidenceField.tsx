@@ -6,6 +6,8 @@ import styles from './step.module.css'
 
 interface Props {
   kind: Evidence
+  /** What the step is done by, when it cannot be done without this: "tick", "answer". */
+  neededTo: string | null
   text: string
   isClosed: boolean
   onText: (text: string) => void
@@ -13,17 +15,20 @@ interface Props {
 }
 
 const labels: Record<Evidence, string> = {
-  note: 'Note (required)',
+  note: 'Note',
   link: 'Link to the evidence',
   screenshot: 'Where the screenshot is kept',
-  selection: 'The words that matter',
+  selection: 'The words that matter, quoted',
 }
 
-export function EvidenceField({ kind, text, isClosed, onText, onSave }: Props) {
+export function EvidenceField({ kind, neededTo, text, isClosed, onText, onSave }: Props) {
   const id = useId()
   return (
     <div className={styles.evidence}>
-      <label htmlFor={id}>{labels[kind]}</label>
+      <label htmlFor={id}>
+        {labels[kind]}
+        {neededTo && <span className={styles.optional}>, needed to {neededTo} this step</span>}
+      </label>
       <input
         id={id}
         className={field.input}

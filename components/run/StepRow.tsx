@@ -1,6 +1,7 @@
 // One step of a run: the body of its kind, its details while it is worked on, its menu, and whether it was saved.
 import { type ReactNode, useRef, useState } from 'react'
 import type { VisibleStep } from '../../lib/domain/run.ts'
+import type { StepKind } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
@@ -10,6 +11,10 @@ import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepAnswer, StepSave } from './step-props.ts'
+import { isTyping } from './use-step-keys.ts'
+
+/** What a person does to have a step done. */
+const verbs: Record<StepKind, string> = { check: 'tick', input: 'save', choice: 'answer', snippet: 'finish', escalate: 'finish', decide: 'decide' }
 
 interface Props {
   shown: VisibleStep
@@ -78,8 +83,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         if (!isPointing.current) onCurrent()
       }}
       onKeyDown={(event) => {
-        if (isClosed || state !== 'open' || event.target instanceof HTMLInputElement === false) return
-        if ((event.target as HTMLInputElement).type !== 'checkbox') return
+        if (isClosed || state !== 'open' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
         if (event.key === 'n' || event.key === 's') setAsking(event.key === 'n' ? 'not-applicable' : 'skipped')
         else return
         event.preventDefault()
@@ -99,12 +103,28 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
             <RichText blocks={step.detail} onPlaybook={onPlaybook} />
           </div>
         )}
-        {step.evidence && isCurrent && <EvidenceField kind={step.evidence} text={evidence} isClosed={isClosed} onText={setEvidence} onSave={saveEvidence} />}
-        {needsNote && <p className={styles.fault}>This step asks for a note before it is done.</p>}
+        {step.evidence && isCurrent && (
+          <EvidenceField
+            kind={step.evidence}
+            neededTo={step.evidence === 'note' && state === 'open' ? verbs[step.kind] : null}
+            text={evidence}
+            isClosed={isClosed}
+            onText={setEvidence}
+            onSave={saveEvidence}
+          />
+        )}
+        {needsNote && <p className={styles.fault}>Write the note first; then it can be marked as done.</p>}
         {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
       </div>
-      {!isClosed && <Menu className={styles.menu} label={`More for step ${number}`} actions={actions} />}
+      {!isClosed && (
+        <Menu
+          className={styles.menu}
+          label={`More for step ${number}`}
+          title={state === 'open' ? 'Not applicable (n), skip (s)' : 'Open this step again'}
+          actions={actions}
+        />
+      )}
     </li>
   )
 }

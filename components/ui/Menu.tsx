@@ -19,6 +19,8 @@ export interface MenuAction {
 
 interface Props {
   label: string
+  /** What is inside, told to who points at the button. */
+  title?: string
   icon?: IconName
   children?: ReactNode
   actions: MenuAction[]
@@ -34,7 +36,7 @@ const moves: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-export function Menu({ label, icon = 'more', children, actions, opens = 'down', className }: Props) {
+export function Menu({ label, title = label, icon = 'more', children, actions, opens = 'down', className }: Props) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -77,7 +79,7 @@ export function Menu({ label, icon = 'more', children, actions, opens = 'down', 
           {children}
         </Button>
       ) : (
-        <IconButton label={label} icon={icon} {...trigger} />
+        <IconButton label={label} icon={icon} title={title} {...trigger} />
       )}
       {isOpen && (
         <div ref={list} id={id} role="menu" aria-label={label} className={styles.list} data-opens={opens}>

@@ -26,7 +26,7 @@ export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
     { keys: 'j  k', does: 'Next and previous step' },
     { keys: '1 – 9', does: 'Go to a step' },
     { keys: 'Space', does: 'Tick a step, or open it again' },
-    { keys: 'n  s', does: 'On a tick box: not applicable, skip' },
+    { keys: 'n  s', does: 'On a step: not applicable, skip' },
     { keys: 'Ctrl+Enter', does: 'Send the note you are typing' },
     { keys: 'Esc', does: 'Close what is open, then the rail' },
     { keys: '?', does: 'This list' },

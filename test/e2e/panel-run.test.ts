@@ -68,6 +68,23 @@ describe.skipIf(!hasChromium)('the run on screen', () => {
     await page.close()
   })
 
+  it('shows the menu of every open step, not only of the current one', async () => {
+    const page = await gallery.open('run-density')
+    const menu = page.getByRole('button', { name: 'More for step 6' })
+    await menu.waitFor()
+    expect(await menu.evaluate((button) => Number(getComputedStyle(button.parentElement!).opacity))).toBeGreaterThan(0.5)
+    expect(await menu.getAttribute('title')).toBe('Not applicable (n), skip (s)')
+    await page.close()
+  })
+
+  it('skips a question by the same key as a tick box', async () => {
+    const page = await gallery.open('run-fresh')
+    await page.getByRole('radio', { name: 'Yes, and it checks out' }).focus()
+    await page.keyboard.press('s')
+    await page.getByLabel('Why is it skipped?').waitFor()
+    await page.close()
+  })
+
   it('refuses a value of the wrong type and keeps it in the field', async () => {
     const page = await gallery.open('run-fresh')
     const field = page.getByRole('textbox', { name: 'Order value in USD' })
