@@ -65,7 +65,7 @@ export function InboxScreen({ reading }: { reading: string | null }) {
   })
 
   return (
-    <div className={styles.split}>
+    <div className={styles.split} data-reading={Boolean(open)}>
       <section
         className={styles.side}
         aria-label="Escalations"
