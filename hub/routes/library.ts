@@ -1,10 +1,11 @@
 // Publishing: every publish that changes something is a new, immutable version with the hash of its canonical text.
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { printPlaybook } from '../../lib/playbook/print.ts'
+import { checkSite } from '../../lib/playbook/site-checks.ts'
 import { printSite } from '../../lib/playbook/site-file.ts'
 import { printSnippet } from '../../lib/playbook/snippet-file.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
-import type { SiteProfile } from '../../lib/schema/site.ts'
+import type { SiteDraft, SiteProfile } from '../../lib/schema/site.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import { type Call, refOf } from '../call.ts'
 import { absent, conflict, invalid } from '../fault.ts'
@@ -79,10 +80,18 @@ export async function publishSnippet(call: Call<'publishSnippet'>): Promise<Snip
 
 export async function publishSite(call: Call<'publishSite'>): Promise<SiteProfile> {
   const { actor, request: draft, emit } = call
+  refuseFaultySite(draft)
   const { row, isNew } = await publishDraft(call, 'site_versions', draft, printSite(draft))
   const site = siteOf(row)
   if (isNew) emit(actor.team.id, ['team'], { type: 'site.published', site })
   return site
+}
+
+/** Selectors outside the allow-list never reach a page, whoever sends them. */
+function refuseFaultySite(draft: SiteDraft): void {
+  const faults: string[] = []
+  checkSite(draft, (path, _code, message) => faults.push(`${path.join('.')}: ${message}`))
+  if (faults.length) throw invalid(`The site was not published. ${faults.slice(0, 5).join(' ')}`.slice(0, 1000))
 }
 
 type Draft = Call<'publishSnippet'>['request'] | Call<'publishSite'>['request']

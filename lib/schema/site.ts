@@ -1,9 +1,11 @@
 // A site profile: how to read a case from one web application. Data, written in YAML, linted and pushed like a playbook.
-import { FieldName, Instant, name, Sha256, Slug, text } from './ids.ts'
+import { FieldName, Instant, limits, name, Sha256, Slug, text } from './ids.ts'
 import { z } from './z.ts'
 
 /** A linear-time regular expression run by the worker; its first group is the value. */
 const pattern = z.optional(name(300))
+
+const some = <S extends z.ZodMiniType>(shape: S, most: number) => z.array(shape).check(z.maxLength(most))
 
 /** One place a value may stand. URL and title are read by the worker from the browser; the others by the page script. */
 export const FieldSource = z.discriminatedUnion('from', [
@@ -16,20 +18,20 @@ export const FieldSource = z.discriminatedUnion('from', [
 ])
 export type FieldSource = z.infer<typeof FieldSource>
 
-export const SiteField = z.object({ name: FieldName, label: name(60), sources: z.array(FieldSource) })
+export const SiteField = z.object({ name: FieldName, label: name(60), sources: some(FieldSource, 10) })
 export type SiteField = z.infer<typeof SiteField>
 
 /** A kind of page in the application; the first whose `path` glob (and query names) match is used. */
 export const SitePage = z.object({
   name: name(60),
   path: name(300),
-  query: z.optional(z.array(name(80))),
-  caseId: z.array(FieldSource),
-  fields: z.array(SiteField),
+  query: z.optional(some(name(80), 20)),
+  caseId: some(FieldSource, 10),
+  fields: some(SiteField, limits.fields),
   /** Selector of the conversation, whose text triggers are matched on; the whole page without it. */
   text: z.optional(name(400)),
   /** Reply editors, in order of preference. */
-  reply: z.array(name(400)),
+  reply: some(name(400), 20),
 })
 export type SitePage = z.infer<typeof SitePage>
 
@@ -39,8 +41,8 @@ export const SiteProfile = z.object({
   hash: Sha256,
   name: name(120),
   /** `https://desk.example.com`, `http://127.0.0.1:8081`, `https://*.example.com`. */
-  origins: z.array(text(200)),
-  pages: z.array(SitePage),
+  origins: some(text(200), 50),
+  pages: some(SitePage, 50),
   verified: z.nullable(name(200)),
   publishedAt: Instant,
 })

@@ -8,12 +8,12 @@ export const Snippet = z.object({
   version: z.int().check(z.gte(1)),
   hash: Sha256,
   title: name(200),
-  tags: z.array(name(40)),
+  tags: z.array(name(40)).check(z.maxLength(20)),
   body: name(20_000),
   publishedAt: Instant,
 })
 export type Snippet = z.infer<typeof Snippet>
 
 /** What a lead writes: the file before it is published. */
-export const SnippetDraft = z.object({ title: name(200), tags: z.array(name(40)), body: name(20_000) })
+export const SnippetDraft = z.object({ title: name(200), tags: z.array(name(40)).check(z.maxLength(20)), body: name(20_000) })
 export type SnippetDraft = z.infer<typeof SnippetDraft>

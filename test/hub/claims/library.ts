@@ -70,6 +70,20 @@ export function libraryClaims(get: GetUnderTest): void {
       expect([seen.snippets, seen.sites]).toEqual([[second], [site]])
     })
 
+    it('a site with a selector outside the allow-list is refused by name and place', async () => {
+      const page = { name: 'Ticket', path: '/tickets/*', caseId: [{ from: 'url' as const, part: 'path' as const }], fields: [], reply: ['textarea::before'] }
+      const request = { name: 'Bad desk', origins: ['http://127.0.0.1:8090'], pages: [page], verified: null }
+      const answer = await team.lead.raw('publishSite', { params: { id: 'bad-desk' }, request })
+      expect(answer.status).toBe(400)
+      expect(answer.message).toMatch(/pages\.0\.reply\.0: The selector uses "::before"/)
+      const many = Array.from({ length: 51 }, () => 'http://127.0.0.1:8090')
+      const tooMany = await team.lead.raw('publishSite', {
+        params: { id: 'bad-desk' },
+        request: { ...request, origins: many, pages: [{ ...page, reply: [] }] },
+      })
+      expect(tooMany.status).toBe(400)
+    })
+
     it('a receipt is kept once and needs a version that exists', async () => {
       const { version } = await team.lead.ok('publishPlaybook', publish('receipts', playbook('Receipts'), null))
       const receipt = (playbookId: string) => ({ request: { playbookId, version, kind: 'seen' as const } })
