@@ -1,6 +1,7 @@
 // The rules of an escalation on the hub: who may do what when. Append-only; `revision` is 1 + the number of thread entries.
 import type { Escalation, EscalationContent, EscalationSummary, ThreadEntry } from '../schema/escalation.ts'
 import type { FailureCode } from '../schema/failure.ts'
+import { limits } from '../schema/ids.ts'
 import type { MemberRef } from '../schema/member.ts'
 import type { Severity } from '../schema/playbook.ts'
 
@@ -45,6 +46,12 @@ export function receiveEscalation(content: EscalationContent, by: MemberRef, num
 export function changeEscalation(record: Escalation, change: EscalationChange): Escalation {
   if (change.kind === 'see') return see(record, change.by, change.at, change.entryId)
   refuseWhenOver(record, change.by)
+  if (record.thread.length >= limits.thread && change.kind !== 'rule' && change.kind !== 'withdraw') {
+    throw new EscalationFault(
+      'conflict',
+      `This escalation has ${limits.thread} entries and takes no more. Nothing was changed; rule on it, or escalate the case again.`,
+    )
+  }
   switch (change.kind) {
     case 'take':
       return take(record, change)
@@ -107,7 +114,7 @@ function append(
   text: string,
   severity: Severity | null = null,
 ): Escalation {
-  return { ...record, revision: record.revision + 1, thread: [...record.thread, { id: entryId, kind, by, at, text, severity }] }
+  return { ...record, revision: record.revision + 1, thread: [...record.thread, { id: entryId, kind, by, at, text: text.slice(0, limits.note), severity }] }
 }
 
 function refuseWhenOver(record: Escalation, by: MemberRef): void {

@@ -41,6 +41,8 @@ export const limits = {
   pageText: 200_000,
   markdown: 200_000,
   steps: 300,
+  /** Entries in the thread of one escalation: every change sends the whole record to every lead. */
+  thread: 100,
 } as const
 
 /** Site profile id + case id (`demo-desk:1042`), or origin + path where there is no profile. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { changeEscalation, type EscalationChange, EscalationFault, receiveEscalation, summaryOf } from '../../lib/domain/escalation.ts'
 import { exportText } from '../../lib/domain/export.ts'
 import { standingOf, standingOfRecord } from '../../lib/domain/standing.ts'
-import type { Escalation, OwnEscalation } from '../../lib/schema/escalation.ts'
+import { Escalation, type OwnEscalation } from '../../lib/schema/escalation.ts'
+import { limits } from '../../lib/schema/ids.ts'
 import { content, lea, mira, omar } from './fixtures.ts'
 
 const fresh = () => receiveEscalation(content, mira, 42, 100)
@@ -136,6 +137,24 @@ test('whatever happens, the thread only grows and the revision counts it', () =>
       }
     }),
   )
+})
+
+test('a ruling as long as it may be is a record that everybody can read', () => {
+  const ruled = apply(fresh(), { ...stamp(lea), kind: 'rule', outcome: 'o'.repeat(200), rationale: 'r'.repeat(limits.note), revision: 1 })
+  expect(Escalation.safeParse(ruled).success).toBe(true)
+  expect(ruled.ruling?.rationale).toHaveLength(limits.note)
+})
+
+test('a thread does not grow for ever, and can always be ended', () => {
+  const notes = Array.from(
+    { length: limits.thread },
+    (_, index): EscalationChange => ({ ...stamp(mira, 200 + index), kind: 'amend', note: 'more', severity: null }),
+  )
+  const full = apply(fresh(), ...notes)
+  expect(faultOf(() => apply(full, { ...stamp(mira, 900), kind: 'amend', note: 'one more', severity: null }))).toMatchObject({ code: 'conflict' })
+  expect(faultOf(() => apply(full, { ...stamp(lea, 900), kind: 'ask', text: 'why' }))).toMatchObject({ code: 'conflict' })
+  expect(apply(full, { ...stamp(mira, 901), kind: 'withdraw', reason: '' }).status).toBe('withdrawn')
+  expect(apply(full, { ...stamp(lea, 901), kind: 'rule', outcome: 'Keep', rationale: 'Fine', revision: full.revision }).status).toBe('ruled')
 })
 
 describe('on the author’s device', () => {
