@@ -5,7 +5,7 @@ import type { Session } from '../schema/member.ts'
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
-import { nextRow, subjectOf, wakeAt } from './due.ts'
+import { hasCome, nextRow, subjectOf, wakeAt } from './due.ts'
 import { storeRecord } from './escalations.ts'
 import { storeReceived } from './inbox.ts'
 import { noteSettled } from './order.ts'
@@ -24,7 +24,7 @@ export function releaseDue(db: Db, now: number): Promise<boolean> {
   return write(db, ['outbox', 'escalations'], async (tx) => {
     let isReleased = false
     for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
-      if (row.route === 'escalate' && row.sendAfter <= now && (await changeOwn(tx, row.id, releaseOwn))) isReleased = true
+      if (row.route === 'escalate' && hasCome(row.sendAfter, now) && (await changeOwn(tx, row.id, releaseOwn))) isReleased = true
     }
     return isReleased
   })

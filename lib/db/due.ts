@@ -1,5 +1,6 @@
 // Which command goes next, and when to look again. Pure: rows in, a choice out.
 
+import { lastMs } from '../domain/backoff.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { Severity } from '../schema/playbook.ts'
 
@@ -11,21 +12,27 @@ export interface Turn {
   pausedUntil: number
 }
 
+/** Also when it is further ahead than any wait: the clock that wrote it has been set back since. */
+export function hasCome(at: number, now: number): boolean {
+  return at <= now || at > now + lastMs
+}
+
 /** S1 escalations first, then oldest first; an amendment never before the escalation it belongs to. */
 export function nextRow(rows: OutboxRow[], turn: Turn): OutboxRow | null {
   const ready = sendable(rows, turn.memberId).filter((row) => {
-    const isPaused = turn.pausedUntil > turn.now && row.attempts > 0
-    return row.sendAfter <= turn.now && row.nextAttemptAt <= turn.now && !isPaused
+    const isPaused = !hasCome(turn.pausedUntil, turn.now) && row.attempts > 0
+    return hasCome(row.sendAfter, turn.now) && hasCome(row.nextAttemptAt, turn.now) && !isPaused
   })
   return ready.sort((a, b) => Number(isCritical(b)) - Number(isCritical(a)) || a.order - b.order)[0] ?? null
 }
 
 /** The earliest instant at which `nextRow`, or the release of a held escalation, has something to do; null when nothing waits for a time. */
 export function wakeAt(rows: OutboxRow[], turn: Turn): number | null {
-  const releases = rows.filter((row) => row.state === 'waiting' && row.sendAfter > turn.now).map((row) => row.sendAfter)
+  const ahead = (at: number) => (hasCome(at, turn.now) ? turn.now : at)
+  const releases = rows.filter((row) => row.state === 'waiting' && !hasCome(row.sendAfter, turn.now)).map((row) => row.sendAfter)
   const attempts = sendable(rows, turn.memberId)
-    .filter((row) => row.sendAfter <= turn.now)
-    .map((row) => Math.max(row.nextAttemptAt, turn.pausedUntil, turn.now))
+    .filter((row) => hasCome(row.sendAfter, turn.now))
+    .map((row) => Math.max(ahead(row.nextAttemptAt), ahead(turn.pausedUntil)))
   const all = [...releases, ...attempts]
   return all.length > 0 ? Math.min(...all) : null
 }

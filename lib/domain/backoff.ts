@@ -1,7 +1,8 @@
 // When to try a failed command again: doubling with full jitter, a server's wish honoured within bounds.
 
 const firstMs = 1_000
-const lastMs = 15 * 60_000
+/** No wait is longer. */
+export const lastMs = 15 * 60_000
 
 /**
  * `attempts` counts the failures so far (1 = the first failed). `random` is in [0, 1).

@@ -42,3 +42,12 @@ test.each<[string, OutboxRow[], number, number | null]>([
 ])('the sender wakes %s', (_, rows, pausedUntil, at) => {
   expect(wakeAt(rows, { ...turn, pausedUntil })).toBe(at)
 })
+
+test('a clock that was set back holds nothing up', () => {
+  const dayMs = 86_400_000
+  const rows = [row(1, { sendAfter: start + dayMs }), row(2, { attempts: 1, nextAttemptAt: start + dayMs })]
+  const paused = { ...turn, pausedUntil: start + dayMs }
+  expect(nextRow(rows, paused)?.order).toBe(1)
+  expect(nextRow(rows.slice(1), paused)?.order).toBe(2)
+  expect(wakeAt(rows, paused)).toBe(start)
+})
