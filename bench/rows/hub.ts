@@ -4,16 +4,17 @@ import { rm } from 'node:fs/promises'
 import { WebSocket } from 'ws'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { livePath } from '../../lib/schema/routes.ts'
-import { burst } from '../burst.ts'
+import { type Burst, burst } from '../burst.ts'
 import { type BenchTeam, callerOf, escalationContent, joinAgents } from '../hub-callers.ts'
 import { startInspectedHub } from '../inspected-hub.ts'
 import { openPlainSql } from '../plain-sql.ts'
-import type { Row } from '../row.ts'
+import { medianOf, type Row } from '../row.ts'
 
 const firstStarts = 2
 const laterStarts = 3
 const clients = [1, 32]
-const burstMs = 3000
+const burstMs = 1000
+const burstRounds = 3
 const socketCount = 200
 const socketRounds = 3
 
@@ -57,22 +58,28 @@ async function readyRows(): Promise<Row[]> {
   ]
 }
 
+/** Bursts of the hub and of its limit take turns, so that a slow second hits both. */
 async function rateRows(hub: HubProcess, team: BenchTeam, count: number): Promise<Row[]> {
   const who = count === 1 ? '1 client' : `${count} clients`
   const plain = await openPlainSql(hub)
   try {
-    const limit = await burst(Array(count).fill(plain.escalate), burstMs)
     const callers = team.tokens.slice(0, count).map((token) => callerOf(hub, token))
-    const real = await burst(
-      callers.map((call) => () => call('escalate', { request: escalationContent() })),
-      burstMs,
-    )
-    const ratio = (real.tookMs.length / limit.tookMs.length).toFixed(2)
-    const note = `${ratio}x the plain SQL; ${real.tookMs.length} answered, ${real.faults} errors; callers and hub share the machine`
+    const clients = callers.map((call) => () => call('escalate', { request: escalationContent() }))
+    const limit: Burst[] = []
+    const real: Burst[] = []
+    for (let round = 0; round < burstRounds; round += 1) {
+      limit.push(await burst(Array(count).fill(plain.escalate), burstMs))
+      real.push(await burst(clients, burstMs))
+    }
+    const rates = (bursts: Burst[]) => bursts.map(({ perSecond }) => perSecond)
+    const faults = (bursts: Burst[]) => bursts.reduce((sum, burst) => sum + burst.faults, 0)
+    const tookMs = real.flatMap((burst) => burst.tookMs)
+    const ratio = (medianOf(rates(real)) / medianOf(rates(limit))).toFixed(2)
+    const note = `${ratio}x the plain SQL; ${tookMs.length} answered, ${faults(real)} errors; callers and hub share the machine`
     return [
-      { what: `escalations per second, one team, ${who}`, unit: '/s', samples: real.perSecond, target: '>= 0.75x plain SQL, 0 errors (P13)', note },
-      { what: `  the time of one, ${who}`, unit: 'ms', samples: real.tookMs, target: '-' },
-      { what: `  same transaction in plain SQL (limit), ${who}`, unit: '/s', samples: limit.perSecond, target: '-', note: `${limit.faults} errors` },
+      { what: `escalations per second, one team, ${who}`, unit: '/s', samples: rates(real), target: '>= 0.75x plain SQL, 0 errors (P13)', note },
+      { what: `  the time of one, ${who}`, unit: 'ms', samples: tookMs, target: '-' },
+      { what: `  same transaction in plain SQL (limit), ${who}`, unit: '/s', samples: rates(limit), target: '-', note: `${faults(limit)} errors` },
     ]
   } finally {
     await plain.close()
