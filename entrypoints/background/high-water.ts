@@ -15,6 +15,8 @@ export interface HighWater {
   /** At each start: compares, and remembers what is gone. */
   check(): Promise<void>
   lost(): Promise<number[]>
+  /** A person has seen to what was lost. */
+  forgive(): Promise<void>
 }
 
 export function createHighWater(database: Database, area: Area): HighWater {
@@ -48,6 +50,7 @@ export function createHighWater(database: Database, area: Area): HighWater {
   return {
     check,
     lost,
+    forgive: () => serially(() => area.remove(lostKey)),
     async keep() {
       await check()
       await serially(save)

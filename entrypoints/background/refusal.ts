@@ -25,6 +25,11 @@ const spokenNames: Record<string, FailureCode> = {
   MigrationFailed: 'unavailable',
 }
 
+const diskFull: Failure = {
+  code: 'unavailable',
+  message: 'This was not saved: the disk is full. What was saved before is safe. Make room on the disk, then try again.',
+}
+
 const bug: Failure = {
   code: 'bug',
   message: 'Something in Handrail went wrong. What was saved is safe. Try again; if it happens again, send the diagnostics file to your lead.',
@@ -33,6 +38,7 @@ const bug: Failure = {
 /** Logs what nobody meant by name and place only: a message could quote a person. */
 export function failureOf(error: unknown, doing: string): Failure {
   if (isSpoken(error)) return { code: error.code, message: error.message.slice(0, 1000) || bug.message }
+  if (error instanceof Error && error.name === 'QuotaExceededError') return diskFull
   const code = error instanceof Error ? spokenNames[error.name] : undefined
   if (code) return { code, message: (error as Error).message }
   const place = error instanceof Error ? `${error.name} ${error.stack?.split('\n').find((line) => line.trim().startsWith('at ')) ?? ''}` : typeof error

@@ -19,12 +19,14 @@ export async function start(worker: Worker, alarmName: string): Promise<void> {
     alone('the sites', applyPolicy(browser, database, worker.now()).then(sites.reconcile)),
     alone(
       'the badge',
-      database.use(listOutbox).then((rows) =>
-        showBadgeEverywhere(
-          action,
-          rows.some(({ state }) => state === 'refused'),
-        ),
-      ),
+      database
+        .use(listOutbox)
+        .then(
+          (rows) => rows.some(({ state }) => state === 'refused'),
+          // A database that cannot be opened needs a person, too; the panel says what is safe.
+          () => true,
+        )
+        .then((isNeeded) => showBadgeEverywhere(action, isNeeded)),
     ),
     loop.wake(),
   ])

@@ -1,7 +1,7 @@
-// Unsent commands: put in with what they are about, taken out with what the hub said. Nothing here deletes a refused row.
+// Unsent commands: put in with what they are about, taken out with what the hub said. Only a person puts a refused row away.
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
-import { takeOrder } from './order.ts'
+import { noteSettled, takeOrder } from './order.ts'
 import type { Db, Tx } from './schema.ts'
 import { readSession } from './session.ts'
 import { write } from './transact.ts'
@@ -49,6 +49,17 @@ export function retryAll(db: Db): Promise<void> {
       await tx.objectStore('outbox').put({ ...row, state: 'waiting', problem: null, nextAttemptAt: 0 })
       const own = row.route === 'escalate' ? await tx.objectStore('escalations').get(row.id) : undefined
       if (own?.local === 'refused') await tx.objectStore('escalations').put({ ...own, local: 'queued', problem: null })
+    }
+  })
+}
+
+/** A person has seen to what the hub refused: the rows go, the escalations stay in the list of own ones. */
+export function putAwayRefused(db: Db): Promise<void> {
+  return write(db, ['outbox', 'meta'], async (tx) => {
+    for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
+      if (row.state !== 'refused') continue
+      await tx.objectStore('outbox').delete(row.id)
+      await noteSettled(tx, row.order)
     }
   })
 }

@@ -5,6 +5,7 @@ import { saveSession } from '../../lib/db/session.ts'
 import { write } from '../../lib/db/transact.ts'
 import { receiveEscalation } from '../../lib/domain/escalation.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
+import { failRequest } from '../db/faults.ts'
 import { mira, sessionOf } from '../db/sample.ts'
 import { openScene, type Scene } from './scene.ts'
 
@@ -77,6 +78,40 @@ test('a database that lost saved items is noticed at the next start, and the sta
   await vi.waitFor(async () =>
     expect(await scene.get('the side panel', 'status.get', {})).toMatchObject({ lost: [1], problem: expect.stringContaining('lost 1 saved item') }),
   )
+  expect(await scene.get('the side panel', 'outbox.dismiss', {})).toMatchObject({ lost: [], problem: null })
+  scene.restart()
+  expect(await scene.get('the side panel', 'status.get', {})).toMatchObject({ lost: [], problem: null })
+})
+
+test('a database that cannot be opened is said on the toolbar button, and the panel says what is safe', async () => {
+  const scene = openScene()
+  await vi.waitFor(() => expect(scene.browser.badges.get(null)).toBe(''))
+  const { open } = indexedDB
+  indexedDB.open = () => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError')
+  }
+  try {
+    scene.restart()
+    await vi.waitFor(() => expect(scene.browser.badges.get(null)).toBe('!'))
+    expect(await scene.get('the side panel', 'status.get', {})).toMatchObject({ database: 'failed', problem: expect.stringContaining('Nothing was deleted') })
+  } finally {
+    indexedDB.open = open
+  }
+})
+
+test('a full disk is named, and nothing is called saved', async () => {
+  const scene = openScene()
+  const { context } = await scene.get('the side panel', 'case.get', { tabId: 7 })
+  const asked = { tabId: 7, caseKey: context.key, note: '', severity: 'S1', queue: 'leads', runId: null } as const
+  let answer: unknown
+  for (let n = 1; !JSON.stringify(answer ?? '').includes('disk'); n++) {
+    const isReached = await failRequest(n, async () => {
+      answer = await scene.ask('the side panel', 'escalation.create', asked)
+    })
+    if (!isReached) break
+  }
+  expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable', message: expect.stringContaining('disk is full') } })
+  expect(await scene.worker.database.use(listOutbox)).toEqual([])
 })
 
 test('signing out with something unsent asks first, and keeps it', async () => {

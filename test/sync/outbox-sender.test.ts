@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { lostOrders, readHeld, readMark } from '../../lib/db/damage.ts'
+import { refuse } from '../../lib/db/delivery.ts'
 import { commitEscalation, getEscalation, undoEscalation } from '../../lib/db/escalations.ts'
-import { enqueue, listOutbox, retryAll } from '../../lib/db/outbox.ts'
+import { enqueue, listOutbox, putAwayRefused, retryAll } from '../../lib/db/outbox.ts'
 import { endSession, getSession, saveSession } from '../../lib/db/session.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
 import { drain } from '../../lib/sync/outbox-sender.ts'
@@ -157,6 +159,29 @@ test('a refusal for good is kept with its reason, stops nothing else, and can be
   expect(await own(device, 1)).toMatchObject({ local: 'queued', problem: null })
   expect(await drain(device.worker())).toMatchObject({ refused: 1 })
   expect(received(hub)).toEqual([id(2)])
+})
+
+test('a refused courtesy leaves no question behind', async () => {
+  const { device, commit } = setUp()
+  await signIn(device)
+  await commit(1)
+  const seen = await device.database.use((db) => enqueue(db, { id: id(2), route: 'see', params: { id: id(9) }, body: {}, now: start }))
+  const mark = await device.database.use(readMark)
+  await device.database.use((db) => refuse(db, seen, 'There is no such escalation in your team.'))
+  expect(await outbox(device)).toMatchObject([{ id: id(1), state: 'waiting' }])
+  expect(lostOrders(mark, await device.database.use(readHeld))).toEqual([])
+})
+
+test('what a person has put away is refused no more, and the escalation stays in the list', async () => {
+  const { device, commit } = setUp()
+  await signIn(device)
+  await commit(1, { note: 'refuse me' })
+  await drain(device.worker())
+  const mark = await device.database.use(readMark)
+  await device.database.use(putAwayRefused)
+  expect(await outbox(device)).toEqual([])
+  expect(await own(device, 1)).toMatchObject({ local: 'refused', content: { note: 'refuse me' } })
+  expect(lostOrders(mark, await device.database.use(readHeld))).toEqual([])
 })
 
 test.each<Fault>(['portal', 'busy', 'failed'])('what is not an answer of the hub (%s) refuses nothing and signs nobody out', async (fault) => {

@@ -1,14 +1,14 @@
 // What is unsent: how it stands, another try, and a copy to hand over by hand.
 import { brokenRows } from '../../../lib/db/broken.ts'
 import { listEscalations } from '../../../lib/db/escalations.ts'
-import { listOutbox, retryAll } from '../../../lib/db/outbox.ts'
+import { listOutbox, putAwayRefused, retryAll } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { exportText } from '../../../lib/domain/export.ts'
 import type { Handlers } from '../router.ts'
 import { statusOf } from '../status.ts'
 import type { Worker } from '../worker.ts'
 
-export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' | 'outbox.retry' | 'status.get'> {
+export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' | 'outbox.retry' | 'outbox.dismiss' | 'status.get'> {
   const { database, now } = worker
   return {
     'status.get': () => statusOf(worker),
@@ -16,6 +16,13 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
       await database.use(retryAll)
       await worker.loop.send({ eager: true })
       void worker.loop.wake()
+      return statusOf(worker)
+    },
+    async 'outbox.dismiss'() {
+      await database.use(putAwayRefused)
+      await worker.highWater.keep()
+      await worker.highWater.forgive()
+      worker.announce(['status'])
       return statusOf(worker)
     },
     async 'outbox.export'() {
