@@ -1,6 +1,7 @@
 // Firefox with its own build: the pages draw, the background answers, a person joins and what is saved reaches the hub.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../demo/stage/rail.ts'
+import type { SiteState } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
 import { type Firefox, type FirefoxPage, startFirefox, whyNoFirefox } from './firefox.ts'
 import { openTeam, type Team } from './team.ts'
@@ -8,13 +9,15 @@ import { openTeam, type Team } from './team.ts'
 const missing = whyNoFirefox()
 if (missing) process.stderr.write(`Firefox: not run. ${missing}\n`)
 
+const policySite = 'https://desk.example.com'
+
 describe.runIf(missing === null)('the Firefox build', () => {
   let firefox: Firefox
   let team: Team
   let welcome: FirefoxPage
   beforeAll(async () => {
     team = await openTeam()
-    firefox = await startFirefox()
+    firefox = await startFirefox({ hubUrl: team.company.hub.url, sites: [policySite] })
     welcome = await firefox.open('welcome.html')
   })
   afterAll(async () => {
@@ -35,14 +38,24 @@ describe.runIf(missing === null)('the Firefox build', () => {
     expect(await status(welcome)).toMatchObject({ hub: 'none', queued: 0, database: 'ok' })
   })
 
+  it('fills in the hub’s address that the organisation set', async () => {
+    const field = `[...document.querySelectorAll('label')].find((label) => label.textContent.startsWith('Hub address'))?.control?.value`
+    await until(async () => (await welcome.evaluate(field)) === team.company.hub.url, 'the address from policy')
+  })
+
   it('joins a team through the form and stays connected', async () => {
     await welcome.evaluate(`document.querySelectorAll('form label').forEach((label, at) => { label.control.dataset.at = label.textContent.trim() })`)
-    await welcome.type('[data-at^="Hub address"]', team.company.hub.url)
     await welcome.type('[data-at^="Invite code"]', await team.company.invite('agent'))
     await welcome.type('[data-at^="Your name"]', 'Mira')
     await welcome.click('form button[type=submit]')
     await until(async () => /You are in/.test(await words(welcome)), 'the welcome')
     await until(async () => (await status(welcome)).hub === 'connected', 'the live connection')
+  })
+
+  it('offers the site that the organisation set, and leaves the permission to the person', async () => {
+    await until(async () => (await words(welcome)).includes(policySite), 'the site from policy')
+    const { value } = await welcome.evaluate<{ value: SiteState[] }>(`browser.runtime.sendMessage({ name: 'site.list', request: {} })`)
+    expect(value).toContainEqual(expect.objectContaining({ origin: policySite, enabled: true, granted: false }))
   })
 
   it('shows the panel with the team’s playbooks one search away', async () => {

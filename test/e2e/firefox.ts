@@ -1,9 +1,10 @@
 // A Firefox with the built extension, driven over WebDriver BiDi: neither Playwright nor a driver from a registry can load an extension there.
 // Says in one sentence why there is none; installs it when root on Debian.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { until } from '../../demo/stage/rail.ts'
 import { firefoxId } from '../../lib/identity.ts'
 
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
@@ -40,7 +41,8 @@ export interface FirefoxPage {
 
 type Send = (method: string, params: object) => Promise<Record<string, unknown>>
 
-export async function startFirefox(): Promise<Firefox> {
+/** `policy` is what an organisation would set for the extension. */
+export async function startFirefox(policy: Record<string, unknown> = {}): Promise<Firefox> {
   if (!existsSync(join(firefoxBuild, 'manifest.json'))) throw new Error(`There is no built extension in ${firefoxBuild}: run npm run build:firefox first.`)
   const profile = mkdtempSync(join(tmpdir(), 'handrail-firefox-'))
   const preferences = { 'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: pageHost }), 'datareporting.policy.dataSubmissionEnabled': false }
@@ -50,6 +52,10 @@ export async function startFirefox(): Promise<Firefox> {
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   )
+  const managed = join(profile, '.mozilla', 'managed-storage')
+  mkdirSync(managed, { recursive: true })
+  const manifest = { name: firefoxId, description: 'Handrail', type: 'storage', data: policy }
+  writeFileSync(join(managed, `${firefoxId}.json`), JSON.stringify(manifest))
   const words = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access', 'about:blank']
   const child = spawn(find() ?? 'firefox', words, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
@@ -99,7 +105,11 @@ async function openPage(send: Send, path: string): Promise<FirefoxPage> {
     evaluate,
     click,
     async type(selector, text) {
-      await click(selector)
+      // What loads meanwhile may push the field from under the pointer.
+      await until(async () => {
+        await click(selector)
+        return evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
+      }, `the focus on ${selector}`)
       const keys = [...text].flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
