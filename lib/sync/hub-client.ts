@@ -18,6 +18,12 @@ export interface HubCall<N extends RouteName> {
   key?: string
 }
 
+const megabyte = 1024 * 1024
+const usual = { capBytes: 5 * megabyte, timeoutMs: 20_000 }
+/** A team's whole library and all that is open: were it refused, this device could never read the feed again. */
+const whole = { capBytes: 64 * megabyte, timeoutMs: 120_000 }
+const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole }
+
 const unreachable = 'The hub cannot be reached. What you saved is safe on this device and will go out by itself.'
 const notTheHub = 'Something other than the hub answered, perhaps a network sign-in page. What you saved is safe on this device.'
 const hubFailed = 'The hub had a problem of its own. What you saved is safe on this device and will go out by itself.'
@@ -39,7 +45,8 @@ const broken = Symbol('no JSON')
 
 async function exchange<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>): Promise<{ response: Response; body: unknown }> {
   // Called bare: `hub.fetch(...)` would give the browser's fetch a wrong `this`.
-  const { fetch, timeoutMs = 20_000 } = hub
+  const { fetch } = hub
+  const { capBytes, timeoutMs } = { ...(allowances[name] ?? usual), ...(hub.timeoutMs === undefined ? {} : { timeoutMs: hub.timeoutMs }) }
   let response: Response
   try {
     response = await fetch(addressOf(hub.hubUrl, name, call), {
@@ -55,7 +62,7 @@ async function exchange<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>
   } catch {
     throw new HubFailure('unreachable', 0, 'unavailable', unreachable)
   }
-  return { response, body: await readJson(response).catch(() => broken) }
+  return { response, body: await readJson(response, capBytes).catch(() => broken) }
 }
 
 function addressOf<N extends RouteName>(hubUrl: string, name: N, { params, request }: HubCall<N>): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { callHub, type Hub } from '../../lib/sync/hub-client.ts'
 import { HubFailure } from '../../lib/sync/hub-failure.ts'
-import { contentOf, hubUrl, id, recordOf } from '../db/sample.ts'
+import { contentOf, hubUrl, id, mira, recordOf, team } from '../db/sample.ts'
 
 const hub = (fetch: typeof globalThis.fetch, timeoutMs = 20_000): Hub => ({ hubUrl, token: 'token-mira', fetch, timeoutMs })
 const answering = (body: BodyInit | null, init: ResponseInit = {}) =>
@@ -90,6 +90,12 @@ test('a body without end is cut off at 5 MB', async () => {
     })
   expect(await failureOf(answering(endless()))).toMatchObject({ kind: 'unreachable' })
   expect(pulled).toBeLessThan(6 * 1024 * 1024)
+})
+
+test('a large team still gets its snapshot', async () => {
+  const lists = { members: [], playbooks: [], snippets: [], sites: [], escalations: [], summaries: [] }
+  const text = JSON.stringify({ cursor: 1, team, member: mira, ...lists }) + ' '.repeat(20 * 1024 * 1024)
+  expect(await callHub(answering(text), 'snapshot', { params: {}, request: {} })).toMatchObject({ cursor: 1 })
 })
 
 test('an empty answer is enough where nothing is expected', async () => {
