@@ -8,11 +8,18 @@ interface Props {
   openKeys: string | null
 }
 
+/** A page of the browser and one without permission look the same from here: both are named. */
 const known: Record<Access, string | null> = {
   profile: null,
   page: 'No site profile fits this page: case fields are missing.',
   tab: 'Only title and address are known.',
-  none: 'The browser tells nothing about this page.',
+  none: 'The browser does not tell Handrail what this page is.',
+}
+
+function howToAdd(access: Access, openKeys: string | null): string {
+  const how = openKeys ? `press ${openKeys} on it` : 'click the Handrail button in the toolbar'
+  if (access === 'none') return `If it is a web page, ${how} to read it; pages of the browser itself stay closed.`
+  return `To add its text and selection, ${how}.`
 }
 
 export function AccessNote({ access, openKeys }: Props) {
@@ -21,9 +28,7 @@ export function AccessNote({ access, openKeys }: Props) {
   const canAdd = access === 'tab' || access === 'none'
   return (
     <p className={styles.access}>
-      {note}{' '}
-      {canAdd &&
-        (openKeys ? `Press ${openKeys} on the page to add its text and selection.` : 'Click the Handrail button in the toolbar to add its text and selection.')}
+      {note} {canAdd && howToAdd(access, openKeys)}
     </p>
   )
 }

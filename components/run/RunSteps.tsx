@@ -34,6 +34,8 @@ export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlayb
   useEffect(() => {
     const first = root.current?.querySelector<HTMLElement>('[data-current="true"] [data-primary]')
     if (document.activeElement === document.body || !document.activeElement) first?.focus({ preventScroll: true })
+    // In a low window the first thing to do comes into sight, with what is said before it above.
+    root.current?.querySelector('[data-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   useEffect(() => {

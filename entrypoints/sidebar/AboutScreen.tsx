@@ -6,7 +6,9 @@ import { SubScreen } from './SubScreen.tsx'
 import type { SidebarStore } from './store.ts'
 
 export function AboutScreen({ store, version }: { store: SidebarStore; version: string }) {
-  const { session } = useStore(store)
+  const { session, settings } = useStore(store)
+  const isRefused = Notification.permission === 'denied'
+  const isOn = settings?.notifications ?? true
   return (
     <SubScreen title="About Handrail" onBack={() => store.case.go('case')}>
       <dl className={styles.about}>
@@ -27,6 +29,18 @@ export function AboutScreen({ store, version }: { store: SidebarStore; version: 
             <dd>{session.hubUrl}</dd>
           </>
         )}
+        <dt>Notifications</dt>
+        <dd>
+          {isRefused && 'The browser refuses them. Questions and rulings still appear here, on the case.'}
+          {!isRefused && (isOn ? 'On, for questions and rulings. ' : 'Off. Questions and rulings still appear here, on the case. ')}
+          {!isRefused && settings && (
+            <Button look="link" onClick={() => void store.device.setSettings({ notifications: !isOn })}>
+              {isOn ? 'Switch off' : 'Switch on'}
+            </Button>
+          )}
+        </dd>
+        <dt>Private windows</dt>
+        <dd>Only where you allow it on the browser's page of extensions. What you escalate there is kept on this device until it is sent.</dd>
       </dl>
       <p>The diagnostics file holds versions, counts and states: no names, no addresses, no text of cases.</p>
       <div className={styles.actions}>
