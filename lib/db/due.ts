@@ -42,19 +42,25 @@ export function subjectOf(row: Pick<OutboxRow, 'id' | 'route' | 'params'>): stri
   return row.route === 'escalate' ? row.id : (row.params.id ?? null)
 }
 
+/** Commands that must keep their order among each other: about one escalation, or one run closed again. */
+function lineOf(row: OutboxRow): string | null {
+  const run = row.route === 'run' ? (row.body as { id?: unknown } | null)?.id : null
+  return typeof run === 'string' ? run : subjectOf(row)
+}
+
 function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
   if (memberId === null) return []
   const first = new Map<string, OutboxRow>()
   for (const row of [...rows].sort((a, b) => a.order - b.order)) {
-    const subject = subjectOf(row)
-    if (subject === null || first.has(subject)) continue
+    const line = lineOf(row)
+    if (line === null || first.has(line)) continue
     // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.
-    if (row.state === 'waiting' || row.route === 'escalate') first.set(subject, row)
+    if (row.state === 'waiting' || row.route === 'escalate') first.set(line, row)
   }
   return rows.filter((row) => {
     if (row.state !== 'waiting' || row.memberId !== memberId) return false
-    const subject = subjectOf(row)
-    return subject === null || first.get(subject) === row
+    const line = lineOf(row)
+    return line === null || first.get(line) === row
   })
 }
 

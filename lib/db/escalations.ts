@@ -1,5 +1,6 @@
 // The escalations made on this device. Record and outbox row commit together, before anybody is told "saved".
 import { type Escalation, type EscalationContent, OwnEscalation } from '../schema/escalation.ts'
+import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
 import { noteSettled } from './order.ts'
@@ -44,8 +45,12 @@ export function undoEscalation(db: Db, id: string): Promise<OwnEscalation | null
     const row = await readRow(tx, id)
     if (own?.local !== 'held' || !row || row.attempts > 0) return null
     const undone: OwnEscalation = { ...own, local: 'undone' }
-    await tx.objectStore('outbox').delete(id)
-    await noteSettled(tx, row.order)
+    // What was added to it meanwhile is about nothing now, and the hub would refuse it for ever.
+    const rows = whole(OutboxRow, await tx.objectStore('outbox').getAll())
+    for (const gone of rows.filter((other) => other.id === id || other.params.id === id)) {
+      await tx.objectStore('outbox').delete(gone.id)
+      await noteSettled(tx, gone.order)
+    }
     await tx.objectStore('escalations').put(undone)
     return undone
   })

@@ -22,6 +22,11 @@ test.each<[string, OutboxRow[], number | null]>([
   ['no amendment before its escalation', [row(1, { nextAttemptAt: start + 9 }), amendment(2, 1)], null],
   ['no amendment of a refused escalation', [row(1, { state: 'refused' }), amendment(2, 1)], null],
   ['no second amendment before the first', [amendment(1, 7, { nextAttemptAt: start + 9 }), amendment(2, 7)], null],
+  [
+    'no later close of a run before the first',
+    [row(1, { route: 'run', body: { id: id(7) }, nextAttemptAt: start + 9 }), row(2, { route: 'run', body: { id: id(7) } })],
+    null,
+  ],
   ['an amendment past a refused one', [amendment(1, 7, { state: 'refused' }), amendment(2, 7)], 2],
 ])('next is %s', (_, rows, order) => {
   expect(nextRow(rows, turn)?.order ?? null).toBe(order)

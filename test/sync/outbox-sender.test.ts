@@ -56,6 +56,15 @@ test('an amendment made while the escalation waits arrives after it', async () =
   expect(await own(device, 1)).toMatchObject({ record: { severity: 'S1', thread: [{ kind: 'amendment', text: 'more' }] } })
 })
 
+test('undo takes along what was added in the undo seconds', async () => {
+  const { device, commit } = setUp()
+  await signIn(device)
+  await commit(1, {}, 5000)
+  await device.database.use((db) => enqueue(db, { id: id(2), route: 'amend', params: { id: id(1) }, body: { note: 'more', severity: null }, now: start }))
+  expect(await device.database.use((db) => undoEscalation(db, id(1)))).toMatchObject({ local: 'undone' })
+  expect(await outbox(device)).toEqual([])
+})
+
 test.each<[Fault]>([['drop-after'], ['cut'], ['twice']])('an answer that was lost (%s) does not make a second escalation', async (fault) => {
   const { hub, device, commit } = setUp()
   await signIn(device)
