@@ -10,7 +10,9 @@ export const Slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'lower
 export type Slug = z.infer<typeof Slug>
 
 /** Dotted name of a case field or a saved input: `case.category`, `order.value`. */
-export const FieldName = z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){0,3}$/, 'a dotted lower-case name such as order.value'))
+export const FieldName = z
+  .string()
+  .check(z.maxLength(100), z.regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*){0,3}$/, 'a dotted lower-case name such as order.value'))
 export type FieldName = z.infer<typeof FieldName>
 
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))
@@ -32,6 +34,8 @@ export const limits = {
   reason: 1_000,
   /** What was typed into one step. */
   answer: 2_000,
+  /** A decision in a few words. */
+  outcome: 200,
   selection: 5_000,
   title: 500,
   url: 2_048,
