@@ -30,7 +30,7 @@ export interface PagePlan {
 
 /** Raw strings, as a hostile page could say them. */
 export const PageReport = z.object({
-  values: z.record(z.string(), z.nullable(text(5000))),
+  values: z.record(text(120), z.nullable(text(5000))).check(z.refine((values) => Object.keys(values).length <= 1000)),
   text: text(limits.pageText),
   selection: text(limits.selection),
   /** True when `text` is only what was added since the last report. */
