@@ -51,6 +51,7 @@ const loadBefore = loads()
 const removeCopy = copyBuild()
 if (!values.json) console.log(`Handrail bench on ${machine.cores} cores (${machine.processor}), load ${loadBefore}\n${caution}\n`)
 for (const bench of names) {
+  if (values.json) console.error(`measuring ${bench}`)
   try {
     const { measure } = await benches[bench]!()
     const rows = await measure()
