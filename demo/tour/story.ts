@@ -37,7 +37,7 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     return ticket
   })
   await step('She works through the playbook: a tick, a value taken from the case, a choice, a skip with its reason', 'run', async () => {
-    await rail.getByText('Counterfeit listing').click()
+    await rail.getByRole('button', { name: /^Counterfeit listing/ }).click()
     await rail.getByRole('checkbox', { name: /^Save the listing/ }).check()
     await rail.getByRole('button', { name: /^Use 1280/ }).click()
     await rail.getByRole('radio', { name: /^Photos with specific differences/ }).click()
