@@ -19,6 +19,8 @@ export function watchAddress(moved: () => void): { check: () => boolean; stop: (
   addEventListener('popstate', check, { signal })
   addEventListener('hashchange', check, { signal })
   addEventListener('pageshow', restored, { signal })
+  // Read before anybody came, the page had no place in the browser yet.
+  document.addEventListener('prerenderingchange', moved, { signal })
   return { check, stop: () => off.abort() }
 }
 
