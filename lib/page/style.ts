@@ -1,4 +1,4 @@
-// The look of what stands in the page itself. Important declarations in a shadow root win over everything the page says of the host.
+// The look of what stands in the page itself. The count's room is kept while there is none: its arrival moves nothing that is placed. Important declarations in a shadow root win over everything the page says of the host.
 
 /** Values follow `
 components/ui/tokens.css`; written out because a page's own custom properties must not reach in. */
@@ -8,9 +8,10 @@ export const style = `
 button{font:inherit;color:inherit;cursor:pointer;box-sizing:border-box;margin:0;border:0;background:none}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 [hidden]{display:none!important}
-.tab{position:fixed;width:28px;height:44px;padding:0;display:grid;place-content:center;justify-items:center;gap:1px;background:var(--accent);color:var(--on);border:1px solid var(--on);font-weight:600;font-size:12px;line-height:1;font-variant-numeric:tabular-nums;touch-action:none;user-select:none;translate:0 50%}
+.tab{position:fixed;width:28px;height:44px;padding:0;display:grid;grid-template-rows:14px 12px;place-content:center;justify-items:center;gap:1px;background:var(--accent);color:var(--on);border:1px solid var(--on);font-weight:600;font-size:12px;line-height:1;font-variant-numeric:tabular-nums;touch-action:none;user-select:none;translate:0 50%}
 .right.tab{border-right:0;border-radius:6px 0 0 6px}
 .left.tab{border-left:0;border-radius:0 6px 6px 0}
+.tab:has(span:empty) svg{translate:0 6px}
 .tab svg{width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
 .tab:focus-visible{outline-offset:-4px;outline-color:var(--on)}
 .card{position:fixed;background:var(--bg);color:var(--fg);border:1px solid var(--line);border-radius:6px;padding:4px}
