@@ -12,7 +12,7 @@ interface Props {
 }
 
 function stateWords({ enabled, granted, rail }: SiteState, now: number): string {
-  if (enabled && !granted) return 'The browser no longer allows it'
+  if (enabled && !granted) return 'Waiting for your permission'
   return enabled ? (restOf(rail, now)?.words ?? 'On') : 'Off'
 }
 
