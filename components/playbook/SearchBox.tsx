@@ -1,5 +1,6 @@
 // The one search box: playbooks and snippets as one types. Arrows move, Enter opens, Escape clears; "/" focuses it.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { renderSnippet } from '../../lib/domain/render.ts'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Keycap } from '../ui/Keycap.tsx'
@@ -88,7 +89,7 @@ export function SearchBox({ search, onOpen, onFocus }: Props) {
           >
             <span className={styles.hitTitle}>{hit.title}</span>
             <span className={styles.kind}>{hit.kind === 'playbook' ? 'Playbook' : 'Snippet'}</span>
-            <span className={styles.excerpt}>{hit.excerpt}</span>
+            <span className={styles.excerpt}>{hit.kind === 'snippet' ? renderSnippet(hit.excerpt, {}).text : hit.excerpt}</span>
           </div>
         ))}
       </div>
