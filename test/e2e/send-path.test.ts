@@ -39,9 +39,9 @@ describe('the send path', () => {
   /** Each point has a case of its own. */
   async function escalate(point: string) {
     await page.goto(`${team.company.deskUrl}/tickets/${1042 + (points.indexOf(point) % 12)}`)
-    const title = (await page.title()).replace(/ \|.*/, '')
+    const subject = (await page.title()).replace(/^#\d+ | \|.*$/g, '')
     await panel.reload()
-    await panel.getByRole('heading', { name: title }).waitFor()
+    await panel.getByRole('heading', { name: subject }).waitFor()
     await panel.getByRole('button', { name: 'Add note, severity, queue' }).click()
     await note().fill(point)
     await escalateButton(panel).click()
