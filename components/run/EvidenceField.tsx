@@ -15,7 +15,7 @@ interface Props {
 }
 
 const labels: Record<Evidence, string> = {
-  note: 'Note',
+  note: 'Note on this step',
   link: 'Link to the evidence',
   screenshot: 'Where the screenshot is kept',
   selection: 'The words that matter, quoted',
@@ -27,7 +27,7 @@ export function EvidenceField({ kind, neededTo, text, isClosed, onText, onSave }
     <div className={styles.evidence}>
       <label htmlFor={id}>
         {labels[kind]}
-        {neededTo && <span className={styles.optional}>, needed to {neededTo} this step</span>}
+        {neededTo && <span className={styles.optional}>, needed to {neededTo} it</span>}
       </label>
       <input
         id={id}
