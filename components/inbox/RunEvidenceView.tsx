@@ -24,7 +24,8 @@ function bySection(lines: RunLine[]): { title: string; lines: RunLine[] }[] {
 export function RunEvidenceView({ run, newest, versionHref }: Props) {
   const { playbook } = run
   const notApplicable = run.lines.filter(({ state }) => state === 'not-applicable').length
-  const open = run.lines.filter(({ state }) => state === 'open').length
+  // Optional steps that nobody touched are in the lines, but never in the total.
+  const open = Math.max(0, run.total - run.done - run.skipped - notApplicable)
   return (
     <section className={styles.run} aria-labelledby="run-title">
       <div className={styles.head}>

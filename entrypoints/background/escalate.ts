@@ -1,12 +1,14 @@
 // The one way a case becomes an escalation, for panel, keyboard command and context menu: evidence, mask, commit, then the answer.
 // Nothing unmasked is stored, and nobody is told "saved" before record and outbox row are.
 import { commitEscalation } from '../../lib/db/escalations.ts'
-import { getPlaybook } from '../../lib/db/library.ts'
+import { getPlaybook, listPlaybooks } from '../../lib/db/library.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { maskContent } from '../../lib/domain/mask.ts'
+import { matchPlaybooks } from '../../lib/domain/match.ts'
 import { valuesOf } from '../../lib/domain/run.ts'
+import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import type { EscalationContent, OwnEscalation, RunEvidence } from '../../lib/schema/escalation.ts'
 import type { PlaybookVersion, Severity } from '../../lib/schema/playbook.ts'
@@ -31,12 +33,13 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
   const { database, now } = worker
   const { context, note, via, id } = ask
   const worked = await runOf(worker, ask)
+  const target = await targetFor(worker, context, worked)
   const createdAt = now()
   const said: EscalationContent = {
     id,
     case: context,
-    queue: ask.queue ?? worked?.playbook.document.queue ?? 'leads',
-    severity: ask.severity ?? worked?.playbook.document.severity ?? 'S3',
+    queue: ask.queue ?? target.queue,
+    severity: ask.severity ?? target.severity,
     note,
     run: worked && evidenceOf(worked, context),
     maskedCount: 0,
@@ -55,6 +58,12 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
   worker.loop.sendAt(own.sendAfter)
   worker.announce(['escalations', 'case', 'status'])
   return own
+}
+
+/** What the panel would have offered; the page's words are not needed, since only case fields route a case. */
+async function targetFor({ database }: Worker, { url, fields }: CaseContext, worked: Worked | null): Promise<Target> {
+  const matches = worked ? [] : matchPlaybooks(await database.use(listPlaybooks), { url, fields, text: '' })
+  return targetOf(worked?.playbook.document ?? null, matches)
 }
 
 /** In the agent's words, what could not be read. */
