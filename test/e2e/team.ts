@@ -71,8 +71,11 @@ export async function openTeam(options: CompanyOptions = {}): Promise<Team> {
     async stop() {
       await picture([...stages.keys()])
       await Promise.all([...stages.keys()].map((stage) => stage.close().catch(() => undefined)))
-      await company.stop()
-      for (const profileDir of new Set(stages.values())) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      try {
+        await company.stop()
+      } finally {
+        for (const profileDir of new Set(stages.values())) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+      }
     },
   }
 }
