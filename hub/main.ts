@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { HubFault } from './fault.ts'
+import { greeting } from './greeting.ts'
 import { listenHub } from './listen.ts'
 import { readOptions, usage } from './options.ts'
 import { openStorage } from './storage.ts'
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     const listening = await listenHub(hub, storage.databaseUrl, options.host, options.port)
     await storage.nameHolder(listening.url, Date.now())
     process.stdout.write(`Handrail hub listening on ${listening.url}\n`)
+    log.info({ url: listening.url }, 'listening')
+    process.stderr.write(`${await greeting(storage.db, options.database)}\n`)
     log.info({ signal: await stopAsked }, 'draining')
     await listening.close()
   } finally {

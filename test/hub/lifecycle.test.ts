@@ -47,6 +47,18 @@ describe('a hub process', () => {
     expect(hub.output.stderr).not.toMatch(/Agent|demo-desk/)
   })
 
+  it('says on stderr where its data is and whose hub it is, or how to make a team', async () => {
+    const dataDir = await folder()
+    const hub = await start({ dataDir })
+    const made = await freshTeam(hub)
+    expect(await hub.stop()).toBe(0)
+    expect(hub.output.stderr).toContain(`There is no team in ${dataDir} yet: npm run handrail -- init --data ${dataDir} --team NAME\n`)
+    const again = await start({ dataDir })
+    const { team } = await callerOf(again.url, made.agent.token).ok('session')
+    expect(await again.stop()).toBe(0)
+    expect(again.output.stderr).toContain(`The data is in ${dataDir}. Team: "${team.name}".\n`)
+  })
+
   it('finishes requests that it took before it goes down', async () => {
     const hub = await start({ dataDir: await folder() })
     const team = await freshTeam(hub)
