@@ -1,6 +1,7 @@
 // What is wrong on this device, above everything else: what happened, what is safe, what to do.
 import { useStore } from 'zustand'
 import { Button } from '../../components/ui/Button.tsx'
+import { GuardedButton } from '../../components/ui/GuardedButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { SidebarStore } from './store.ts'
 
@@ -10,12 +11,14 @@ export function Problems({ store }: { store: SidebarStore }) {
   if (!status) return null
   const { queued, refused, lost, database } = status
   const join = (words: string) => <Button onClick={() => void store.device.open('welcome')}>{words}</Button>
+  const exportUnsent = (queued > 0 || refused > 0) && <Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>
   const byHand = (queued > 0 || refused > 0) && (
     <>
-      <Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>
+      {exportUnsent}
       <Button onClick={() => void store.device.copyUnsent()}>Copy for the lead</Button>
     </>
   )
+  const putAway = (what: 'refused' | 'lost') => <GuardedButton onAct={() => void store.device.putAway(what)}>Put away</GuardedButton>
   const waiting = queued === 0 ? 'Nothing waits to be sent.' : `${queued === 1 ? 'One item is' : `${queued} items are`} saved on this device and will wait.`
   const name = session?.member?.name ?? 'the last member'
 
@@ -34,7 +37,16 @@ export function Problems({ store }: { store: SidebarStore }) {
   return (
     <>
       {lost.length > 0 && (
-        <Notice tone="red" title="The browser's storage was damaged.">
+        <Notice
+          tone="red"
+          title="The browser's storage was damaged."
+          actions={
+            <>
+              {exportUnsent}
+              {putAway('lost')}
+            </>
+          }
+        >
           <p>
             {lost.length === 1 ? 'One saved item may be lost' : `${lost.length} saved items may be lost`} (no. {lost.join(', ')} on this device). Check your
             last cases and escalate them again where nothing arrived.
@@ -96,8 +108,22 @@ export function Problems({ store }: { store: SidebarStore }) {
         </Notice>
       )}
       {refused > 0 && (
-        <Notice tone="amber" title={refused === 1 ? 'The hub refused one item.' : `The hub refused ${refused} items.`} actions={byHand}>
-          <p>{status.problem ?? 'It is kept on this device. Copy it and hand it to your lead.'}</p>
+        <Notice
+          tone="amber"
+          title={refused === 1 ? 'The hub refused one item.' : `The hub refused ${refused} items.`}
+          actions={
+            <>
+              <Button onClick={() => void store.device.retry()}>Try again</Button>
+              {byHand}
+              {putAway('refused')}
+            </>
+          }
+        >
+          {lost.length === 0 && status.problem && <p>{status.problem}</p>}
+          <p>
+            {refused === 1 ? 'It is' : 'They are'} kept on this device. Export or copy {refused === 1 ? 'it' : 'them'} for your lead before you put{' '}
+            {refused === 1 ? 'it' : 'them'} away.
+          </p>
         </Notice>
       )}
     </>

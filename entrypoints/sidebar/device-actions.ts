@@ -69,6 +69,7 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
         })
       }),
     retry: () => attempt(async () => set({ status: await client.send('outbox.retry', {}) })),
+    putAway: (what: 'refused' | 'lost') => attempt(async () => set({ status: await client.send('outbox.dismiss', { what }) })),
     diagnostics: () =>
       attempt(async () => {
         const { fileName, text } = await client.send('diagnostics.get', {})

@@ -53,11 +53,12 @@ export function retryAll(db: Db): Promise<void> {
   })
 }
 
-/** A person has seen to what the hub refused: the rows go, the escalations stay in the list of own ones. */
+/** The member has seen to what the hub refused: the rows go, the escalations stay in the list of own ones. Another member's rows are not touched. */
 export function putAwayRefused(db: Db): Promise<void> {
   return write(db, ['outbox', 'meta'], async (tx) => {
+    const memberId = (await readSession(tx))?.member.id ?? null
     for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
-      if (row.state !== 'refused') continue
+      if (row.state !== 'refused' || (row.memberId !== null && row.memberId !== memberId)) continue
       await tx.objectStore('outbox').delete(row.id)
       await noteSettled(tx, row.order)
     }

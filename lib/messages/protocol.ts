@@ -80,8 +80,8 @@ export const protocol = {
   /** All unsent items as one readable text and one JSON, to hand over by hand. */
   'outbox.export': message(panels, none, z.object({ fileName: name(100), json: z.string(), text: z.string(), count: z.int() })),
   'outbox.retry': message(panels, none, StatusView),
-  /** The person has handed over what was refused or lost: neither is reported any more. Refused escalations stay in the list. */
-  'outbox.dismiss': message(panels, none, StatusView),
+  /** The person has handed over what was refused or lost (one of them, or both): it is not reported any more. Refused escalations stay in the list. */
+  'outbox.dismiss': message(panels, z.object({ what: z.optional(z.enum(['refused', 'lost'])) }), StatusView),
 
   'inbox.list': message(console, none, z.array(Escalation)),
   'inbox.see': message(console, z.object({ id: Uuid }), none),

@@ -18,10 +18,10 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
       void worker.loop.wake()
       return statusOf(worker)
     },
-    async 'outbox.dismiss'() {
-      await database.use(putAwayRefused)
+    async 'outbox.dismiss'({ what }) {
+      if (what !== 'lost') await database.use(putAwayRefused)
       await worker.highWater.keep()
-      await worker.highWater.forgive()
+      if (what !== 'refused') await worker.highWater.forgive()
       worker.announce(['status'])
       return statusOf(worker)
     },

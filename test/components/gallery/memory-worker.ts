@@ -104,6 +104,11 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     'rail.close': () => ({}),
     'receipt.record': () => ({}),
     'surface.open': () => ({}),
+    'outbox.retry': () => state.status,
+    'outbox.dismiss': ({ what }) => {
+      state.status = { ...state.status, ...(what === 'lost' ? { lost: [] } : { refused: 0 }), problem: null }
+      return state.status
+    },
     'outbox.export': () => ({ fileName: 'unsent.json', json: '[]', text: 'Nothing', count: 0 }),
   }
 

@@ -109,6 +109,8 @@ export const states: Record<string, GalleryState> = {
       key: 'https://desk.example.com/tickets/8841',
     },
   }),
+  refused: { ...common, status: { ...status, refused: 1, problem: 'The hub does not know this queue.' } },
+  lost: { ...common, status: { ...status, lost: [17] } },
   damage: { ...common, status: { ...status, lost: [17, 18], queued: 1, hub: 'unreachable' } },
   newer: { ...common, status: { ...status, database: 'newer' } },
 }
