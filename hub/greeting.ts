@@ -5,7 +5,8 @@ import type { HubOptions } from './options.ts'
 const mostNamed = 5
 
 export async function greeting(db: Database, database: HubOptions['database']): Promise<string> {
-  const names = await teamNames(db)
+  const teams = await db.selectFrom('teams').select('name').orderBy('created_at').orderBy('id').execute()
+  const names = teams.map(({ name }) => name)
   const place = placeOf(database)
   const folder = database.kind === 'embedded' ? ` --data ${database.dataDir}` : ''
   if (!names.length) return `There is no team in ${place} yet: npm run handrail -- init${folder} --team NAME`
@@ -13,11 +14,6 @@ export async function greeting(db: Database, database: HubOptions['database']): 
 }
 
 export const placeOf = (database: HubOptions['database']): string => (database.kind === 'embedded' ? database.dataDir : 'the database of DATABASE_URL')
-
-export async function teamNames(db: Database): Promise<string[]> {
-  const teams = await db.selectFrom('teams').select('name').orderBy('created_at').orderBy('id').execute()
-  return teams.map(({ name }) => name)
-}
 
 /** `"A", "B" and 3 more`. */
 export function listed(names: string[]): string {

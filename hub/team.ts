@@ -41,3 +41,18 @@ export async function createTeam(db: Database, name: string, now: number, random
     return { teamId, code }
   })
 }
+
+/** Whether an admin of this team has ever joined. */
+export async function hasAdmin(db: Database, teamId: string): Promise<boolean> {
+  const admin = await db.selectFrom('members').select('id').where('team_id', '=', teamId).where('role', '=', 'admin').executeTakeFirst()
+  return admin !== undefined
+}
+
+/** Another code for a team whose first one was lost. */
+export async function inviteFirstAdmin(db: Database, teamId: string, now: number, random: RandomBytes): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const { code } = await addInvite(tx, { teamId, createdBy: null, role: 'admin', memberId: null }, now, random)
+    await tx.insertInto('audit').values({ team_id: teamId, actor_id: null, device_id: null, action: 'invite.made', target: 'admin', at: now }).execute()
+    return code
+  })
+}

@@ -22,7 +22,8 @@ program
   .requiredOption('--team <name>', 'name of the team')
   .option('--data <dir>', 'data folder of the built-in PostgreSQL; not used with DATABASE_URL')
   .option('--url <url>', 'address that people will reach the hub by', readHubUrl, `http://127.0.0.1:${defaultPort}`)
-  .action((options: { team: string; data?: string; url: string }) => init(options))
+  .option('--another', 'make a team beside the one that is there')
+  .action((options: { team: string; data?: string; url: string; another?: boolean }) => init(options))
 
 program
   .command('join')

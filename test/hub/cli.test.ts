@@ -52,11 +52,29 @@ describe('handrail', () => {
     expect([member.name, member.role, team.name]).toEqual(['Ada', 'admin', 'Command line team'])
   })
 
+  it('init makes a second team only when asked to', async () => {
+    for (const name of ['Second team', 'Command line team']) {
+      const refused = await handrail('init', '--data', dataDir, '--team', name)
+      expect([refused.code, refused.stdout]).toEqual([1, ''])
+      expect(refused.stderr).toBe(`The hub in ${dataDir} already has the team "Command line team"; add --another to make a second team.\n`)
+    }
+  })
+
   it('init beside a running hub adds a team and leaves the hub alone', async () => {
-    const made = await handrail('init', '--data', dataDir, '--team', 'Second team', '--url', hub.url)
+    const made = await handrail('init', '--data', dataDir, '--team', 'Second team', '--url', hub.url, '--another')
     expect(made.code).toBe(0)
     expect(made.stdout).toContain(`${hub.url}/join#`)
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
+  })
+
+  it('init again prints a new invite for a team that no admin has joined', async () => {
+    const again = () => handrail('init', '--data', dataDir, '--team', 'Waiting team')
+    await handrail('init', '--data', dataDir, '--team', 'Waiting team', '--another')
+    const renewed = await again()
+    expect(renewed.stdout).toMatch(/^Team "Waiting team" was in [^\n]* already, and no admin has joined it yet\. This is a new invite\.\n/)
+    const joined = await handrail('join', '--hub', hub.url, '--invite', codeIn(renewed.stdout), '--name', 'Late Admin')
+    expect(joined.stderr).toContain('Joined Waiting team as Late Admin (admin).')
+    expect(await again()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('already has the teams "Command line team", ') })
   })
 
   it('invite prints code and link, and join takes either', async () => {
