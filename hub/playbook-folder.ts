@@ -34,8 +34,11 @@ interface Source {
   text: string
 }
 
-/** `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites; README files are not. */
-export async function readPlaybookFolder(dir: string): Promise<PlaybookFolder> {
+/**
+ * `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites; README files are not.
+ * `published`: snippets that the hub has already; null where no hub was asked.
+ */
+export async function readPlaybookFolder(dir: string, published: string[] | null = null): Promise<PlaybookFolder> {
   const places: [Kind, string, RegExp][] = [
     ['playbook', dir, /\.md$/],
     ['playbook', join(dir, 'playbooks'), /\.md$/],
@@ -44,8 +47,9 @@ export async function readPlaybookFolder(dir: string): Promise<PlaybookFolder> {
   ]
   const sources = (await Promise.all(places.map(([kind, folder, ending]) => readSources(dir, kind, folder, ending)))).flat()
   if (!sources.length) throw invalid(`There are no playbooks in ${dir}. Playbooks are DIR/*.md, snippets DIR/snippets/*.md, sites DIR/sites/*.yaml.`)
-  const snippets = sources.filter(({ kind }) => kind === 'snippet').map(({ id }) => id)
-  const read = sources.map((source) => readItem(source, snippets))
+  const snippets = [...sources.filter(({ kind }) => kind === 'snippet').map(({ id }) => id), ...(published ?? [])]
+  const where = published ? 'in this folder or on the hub' : 'in this folder'
+  const read = sources.map((source) => readItem(source, snippets, where))
   return {
     items: read.flatMap(({ item }) => item ?? []),
     problems: read.flatMap(({ problems }, index) => problems.map((problem) => ({ ...problem, file: sources[index]?.file ?? '' }))),
@@ -56,6 +60,7 @@ export async function readPlaybookFolder(dir: string): Promise<PlaybookFolder> {
 async function readSources(root: string, kind: Kind, folder: string, ending: RegExp): Promise<Source[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (folder !== root && errorCode(error) === 'ENOENT') return []
+    if (errorCode(error) === 'ENOTDIR') throw invalid(`${folder} is a file; name its folder.`)
     throw invalid(`The folder ${folder} cannot be read. Check the path.`)
   })
   const wanted = names.filter((file) => ending.test(file) && !/^readme\./i.test(file)).sort()
@@ -69,11 +74,12 @@ async function readSources(root: string, kind: Kind, folder: string, ending: Reg
   )
 }
 
-function readItem({ kind, file, id, text }: Source, snippets: string[]): { item: FolderItem | null; problems: Problem[] } {
+function readItem({ kind, file, id, text }: Source, snippets: string[], where: string): { item: FolderItem | null; problems: Problem[] } {
   const named = Slug.safeParse(id).success ? [] : [badName(id)]
   if (kind === 'playbook') {
-    // Queues and fields are the team's to name; snippets must be in this folder.
-    const problems = [...named, ...lintPlaybook(text, { snippets, queues: [], fields: [] })]
+    // Queues and fields are the team's to name.
+    const found = lintPlaybook(text, { snippets, queues: [], fields: [] })
+    const problems = [...named, ...found.map((problem) => (problem.code === 'unknown-snippet' ? saidWhere(problem, where) : problem))]
     const { document } = parsePlaybook(text)
     return { item: document && { kind, id, file, markdown: printPlaybook(document) }, problems }
   }
@@ -83,6 +89,12 @@ function readItem({ kind, file, id, text }: Source, snippets: string[]): { item:
   }
   const { draft, problems } = parseSite(text)
   return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems] }
+}
+
+/** The rule speaks of the team; only this reader knows how far it looked. */
+function saidWhere(problem: Problem, where: string): Problem {
+  const name = /"([^"]*)"/.exec(problem.message)?.[1] ?? ''
+  return { ...problem, message: `There is no snippet "${name}" ${where}.` }
 }
 
 function badName(id: string): Problem {

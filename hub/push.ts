@@ -16,8 +16,8 @@ export interface Pushed {
 /** Snippets and sites first, so that no playbook names a snippet that agents do not have yet. */
 const order = ['snippet', 'site', 'playbook'] as const
 
-export async function pushItems(client: Client, items: FolderItem[], note: string): Promise<Pushed[]> {
-  const now = await client('snapshot')
+/** `now`: what the hub has, asked before. */
+export async function pushItems(client: Client, now: Snapshot, items: FolderItem[], note: string): Promise<Pushed[]> {
   const pushed: Pushed[] = []
   for (const kind of order) {
     for (const item of items) {

@@ -6,12 +6,17 @@ import { countErrors, report } from './lint.ts'
 import { clientFor } from './membership.ts'
 
 export async function push(dir: string, { hub, token, note }: { hub: string; token: string; note: string }): Promise<void> {
-  const folder = await readPlaybookFolder(dir)
+  const client = clientFor(hub, token)
+  const now = await client('snapshot')
+  const folder = await readPlaybookFolder(
+    dir,
+    now.snippets.map(({ id }) => id),
+  )
   if (countErrors(folder)) {
     process.stderr.write(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)
   }
-  const pushed = await pushItems(clientFor(hub, token), folder.items, note)
+  const pushed = await pushItems(client, now, folder.items, note)
   const lines = pushed.map(({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind} ${id}, version ${version}`)
   process.stdout.write(
     `${[...lines, pushed.length ? `Published ${pushed.length} of ${folder.items.length}.` : `Nothing changed in ${folder.items.length}.`].join('\n')}\n`,

@@ -119,6 +119,18 @@ describe('handrail', () => {
     expect((await push()).stdout).toBe('changed  playbook counterfeit, version 2\nPublished 1 of 2.\n')
   })
 
+  it('push counts snippets that the hub has, lint alone does not', async () => {
+    const other = join(dataDir, 'other')
+    await mkdir(other)
+    await writeFile(join(other, 'replica.md'), playbook('Replica', 'Ask for proof {snippet: ask-for-proof}'))
+    const lint = await handrail('lint', other)
+    expect([lint.code, lint.stdout]).toEqual([1, expect.stringContaining('There is no snippet "ask-for-proof" in this folder.')])
+    const push = () => handrail('push', other, '--hub', hub.url, '--token', token)
+    expect((await push()).stdout).toContain('Published 1 of 1.')
+    await writeFile(join(other, 'replica.md'), playbook('Replica', 'Ask for proof {snippet: nowhere}'))
+    expect((await push()).stderr).toContain('There is no snippet "nowhere" in this folder or on the hub.')
+  })
+
   it('lint names file, line and fix, and ends with 1; push then publishes nothing', async () => {
     await writeFile(join(files, 'broken.md'), '---\ntitle: Broken\nseverity: S9\n---\n- [ ] Step {snippet: no-such-snippet}\n')
     const lint = await handrail('lint', files)
