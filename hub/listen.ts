@@ -1,5 +1,5 @@
 // Puts a hub on the network: HTTP and live sockets on one port, and the orderly way down.
-import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
@@ -33,10 +33,7 @@ export async function listenHub(hub: Hub, databaseUrl: string, host: string, por
     live.server.handleUpgrade(request, socket, head, (opened) => live.accept(opened))
   })
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(readable(error, host, port)))
-    server.listen(port, host, resolve)
-  }).catch(async (error) => {
+  await takePort(server, host, port).catch(async (error) => {
     await live.close()
     throw error
   })
@@ -51,6 +48,20 @@ export async function listenHub(hub: Hub, databaseUrl: string, host: string, por
       clearTimeout(impatient)
     },
   }
+}
+
+/** Throws as `listenHub` would, before anything was made that a taken port would leave behind. */
+export async function checkPort(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  await takePort(probe, host, port)
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+function takePort(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(readable(error, host, port)))
+    server.listen(port, host, resolve)
+  })
 }
 
 const urlOf = (host: string, { port }: AddressInfo): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`

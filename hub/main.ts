@@ -1,10 +1,11 @@
 // `npm run hub`: the one place with the real clock, the real dice and the real process.
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { HubFault } from './fault.ts'
 import { greeting } from './greeting.ts'
-import { listenHub } from './listen.ts'
+import { checkPort, listenHub } from './listen.ts'
 import { readOptions, usage } from './options.ts'
 import { openStorage } from './storage.ts'
 
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
 
+  // A folder that is there may be held by the hub on that very port: opening it says so.
+  if (options.database.kind === 'embedded' && !existsSync(options.database.dataDir)) await checkPort(options.host, options.port)
   const storage = await openStorage(options.database, { alone: true, wait, onLost: ({ name }) => log.warn({ kind: name }, 'database connection lost') })
   try {
     const hub = { db: storage.db, now: Date.now, random: randomBytes, log, publicUrl: options.publicUrl }

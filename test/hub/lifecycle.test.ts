@@ -1,6 +1,7 @@
 // Claims about the process: how it starts, what it prints, how it goes down, what survives a kill.
 import { readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { dataFolderAt } from '../../hub/embedded/data-folder.ts'
 import { type HubDied, type HubProcess, type HubStart, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
@@ -107,16 +108,19 @@ describe('a hub process', () => {
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
   })
 
-  it('a taken port gets one sentence and leaves no server behind', async () => {
+  it('a taken port gets one sentence and leaves no server and no new folder behind', async () => {
     const dataDir = await folder()
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => taken.once('listening', resolve))
     const { port } = taken.address() as { port: number }
     const died = await death({ dataDir, port })
+    const fresh = await death({ dataDir: join(dataDir, 'fresh'), port })
     taken.close()
     expect(died.exitCode).toBe(1)
     expect(died.stderr).toBe(`Port ${port} on 127.0.0.1 is taken by another program. Choose another one with --port, or 0 for any free one.`)
     await expect(readFile(`${dataFolderAt(dataDir).cluster}/postmaster.pid`)).rejects.toThrow()
+    expect(fresh.stderr).toBe(died.stderr)
+    await expect(stat(join(dataDir, 'fresh'))).rejects.toThrow()
   })
 
   it('a database that cannot be reached gets one sentence without its password', async () => {
