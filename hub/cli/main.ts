@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Role } from '../../lib/schema/member.ts'
 import { ClientFault } from '../client.ts'
-import { HubFault } from '../fault.ts'
+import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
@@ -12,9 +12,17 @@ import { push } from './push.ts'
 const program = new Command('handrail')
   .description('Handrail team hub from the command line')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, '').trim()}. See --help.\n`) })
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\.$/, '')}. See --help.\n`,
+      ),
+  })
 const hub = new Option('--hub <url>', 'address of the hub').argParser(readHubUrl).makeOptionMandatory()
-const token = new Option('--token <token>', 'token of this device, from handrail join').env('HANDRAIL_TOKEN').makeOptionMandatory()
+const token = new Option('--token <token>', 'token of this device, from handrail join').env('HANDRAIL_TOKEN').default(null, 'none')
 
 program
   .command('init')
@@ -40,7 +48,7 @@ program
   .addOption(token)
   .addOption(new Option('--role <role>', 'role of the new member').choices(['agent', 'lead', 'admin']))
   .addOption(new Option('--member <name>', 'member who joins again on a new device, keeping name and role').conflicts('role'))
-  .action((options: { hub: string; token: string; role?: Role; member?: string }) => invite(options))
+  .action((options: { hub: string; token: string | null; role?: Role; member?: string }) => invite({ ...options, token: given(options.token) }))
 
 program
   .command('lint')
@@ -56,16 +64,29 @@ program
   .addOption(hub)
   .addOption(token)
   .option('--note <text>', 'what changed, for the team', 'Pushed from files')
-  .action((dir: string, options: { hub: string; token: string; note: string }) => push(dir, options))
+  .action((dir: string, options: { hub: string; token: string | null; note: string }) => push(dir, { ...options, token: given(options.token) }))
 
 function readHubUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text)) throw new InvalidArgumentError(`"${text}" is not an http or https address.`)
-  return new URL(text).origin
+  if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin
+  const guess = `http://${text}`
+  const isHost = /^([\w-]+(\.[\w-]+)+|localhost|\[[\da-f:]+\])(:\d+)?\/?$/i.test(text) && URL.canParse(guess)
+  throw new InvalidArgumentError(`"${text}" is not an http or https address${isHost ? `; did you mean ${new URL(guess).origin}` : ''}`)
+}
+
+function given(said: string | null): string {
+  if (said) return said
+  throw invalid('There is no token. handrail join prints one for an invite; pass it with --token, or set HANDRAIL_TOKEN to it.')
+}
+
+/** What the hub says of a token it does not know is written for a browser that once had a good one. */
+function sentenceOf(error: ClientFault | HubFault): string {
+  if (error.status !== 401) return error.message
+  return 'The hub does not know this token: its access was revoked, or the token is mistyped. handrail join prints one for an invite.'
 }
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode)
   const isExpected = error instanceof ClientFault || error instanceof HubFault
-  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${isExpected ? sentenceOf(error) : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

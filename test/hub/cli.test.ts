@@ -111,6 +111,14 @@ describe('handrail', () => {
     expect((await invite('--member', member.id)).stdout).toContain('a new device of Tom Twice')
   })
 
+  it('a token that the hub does not know may be mistyped', async () => {
+    const refused = await handrail('invite', '--hub', hub.url, '--token', `${token.slice(0, -1)}.`, '--role', 'agent')
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The hub does not know this token: .*or the token is mistyped\. handrail join prints one/),
+    ])
+  })
+
   it('push publishes what changed and nothing more', async () => {
     const push = () => handrail('push', files, '--hub', hub.url, '--token', token)
     expect((await push()).stdout).toBe('new  snippet ask-for-proof, version 1\nnew  playbook counterfeit, version 1\nPublished 2 of 2.\n')
@@ -148,7 +156,10 @@ describe('handrail', () => {
     [['join', '--hub', 'http://127.0.0.1:9', '--invite', 'AAAA'], /^There is no answer from http:\/\/127\.0\.0\.1:9\. Check/],
     [['join', '--invite', 'AAAA'], /^This is a code without an address/],
     [['lint', '/nowhere-at-all'], /^The folder \/nowhere-at-all cannot be read/],
-    [['invite', '--hub', 'desk', '--token', 'x', '--role', 'agent'], /"desk" is not an http or https address/],
+    [['invite', '--hub', 'desk', '--token', 'x', '--role', 'agent'], /"desk" is not an http or https address\. See --help\.\n$/],
+    [['invite', '--hub', '127.0.0.1:7555'], /not an http or https address; did you mean http:\/\/127\.0\.0\.1:7555\. See --help\.\n$/],
+    [['push', '.', '--hub', 'http://127.0.0.1:9'], /^There is no token\. .*set HANDRAIL_TOKEN/],
+    [['lint', main], /main\.ts is a file; name its folder\.\n$/],
     [['push', '.'], /required option '--hub <url>' not specified/],
   ])('%j ends with 1 and one sentence', async (args, sentence) => {
     const ended = await handrail(...args)
