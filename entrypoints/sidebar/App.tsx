@@ -9,6 +9,7 @@ import { KeysScreen } from './KeysScreen.tsx'
 import type { CommandKeys } from './keys.ts'
 import { MineScreen } from './MineScreen.tsx'
 import { PanelFooter } from './PanelFooter.tsx'
+import { PanelNotices } from './PanelNotices.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 import { useGlobalKeys } from './use-global-keys.ts'
@@ -40,6 +41,7 @@ export function App({ store, keys, version }: Props) {
           {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
           {screen === 'about' && <AboutScreen store={store} version={version} />}
         </main>
+        <PanelNotices store={store} />
         {screen === 'case' && <EscalateDock store={store} keys={keys} />}
         <PanelFooter store={store} />
       </div>

@@ -6,7 +6,6 @@ import { EnableSite } from '../../components/case/EnableSite.tsx'
 import { RailNote } from '../../components/case/RailNote.tsx'
 import { Colleagues } from '../../components/escalation/Colleagues.tsx'
 import { SearchBox } from '../../components/playbook/SearchBox.tsx'
-import { InsertNote } from '../../components/snippet/InsertNote.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { CommandKeys } from './keys.ts'
@@ -16,7 +15,7 @@ import { useSearch } from './use-search.ts'
 import { WorkArea } from './WorkArea.tsx'
 
 export function CaseScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
-  const { view, fault, isPrivate, insert, notice, enableFault, surface } = useStore(store)
+  const { view, fault, isPrivate, enableFault } = useStore(store)
   const search = useSearch(store)
 
   return (
@@ -43,23 +42,6 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
         search={search}
         onOpen={(hit) => (hit.kind === 'playbook' ? void store.run.open(hit.id) : store.setState({ snippetId: hit.id, openRunId: null, insert: null }))}
       />
-      {insert && <InsertNote outcome={insert} onDismiss={store.case.dismiss} />}
-      {notice && (
-        <Notice
-          live
-          tone={notice.tone}
-          actions={
-            <>
-              {notice.offersPanel && surface === 'frame' && <Button onClick={() => void store.device.open('panel')}>Open the side panel</Button>}
-              <Button look="quiet" onClick={store.case.dismiss}>
-                Dismiss
-              </Button>
-            </>
-          }
-        >
-          <p>{notice.text}</p>
-        </Notice>
-      )}
       {view && <WorkArea store={store} view={view} />}
     </>
   )

@@ -16,11 +16,6 @@ export function MineScreen({ store }: { store: SidebarStore }) {
   const { escalation } = store
   return (
     <SubScreen title="My escalations" onBack={() => store.case.go('case')}>
-      {notice && (
-        <Notice live tone={notice.tone}>
-          <p>{notice.text}</p>
-        </Notice>
-      )}
       {mine === null && !notice && <p role="status">Loading.</p>}
       {mine?.length === 0 && (
         <Notice title="Nothing escalated from this device yet.">

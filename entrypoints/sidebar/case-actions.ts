@@ -76,7 +76,7 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
       return refresh()
     },
     go: (screen: SidebarState['screen']) => set({ screen }),
-    dismiss: () => set({ notice: null, insert: null }),
+    dismiss: () => set({ notice: null }),
   }
 }
 

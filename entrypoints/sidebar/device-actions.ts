@@ -52,6 +52,7 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
       set({ insert: outcome })
       return outcome.at !== 'nowhere'
     },
+    dismissInsert: () => set({ insert: null }),
     exportUnsent: () =>
       attempt(async () => {
         const { fileName, json } = await client.send('outbox.export', {})
