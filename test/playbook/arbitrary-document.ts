@@ -109,9 +109,11 @@ const { inline } = fc.letrec<{ inline: Inline[]; node: Inline }>((tie) => ({
   ),
 }))
 
+// Inside a link, code with `]:` at the start of a paragraph reads as a link definition, and code has no escapes: Markdown cannot say it.
 function withoutLinks(nodes: Inline[]): Inline[] {
   return nodes.flatMap((node) => {
     if (node.type === 'link') return withoutLinks(node.children)
+    if (node.type === 'code') return [{ type: 'code', text: node.text.replaceAll(']', ')') }]
     return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node]
   })
 }

@@ -8,7 +8,9 @@ import { parseSite } from '../../lib/playbook/site-file.ts'
 import { parseSnippet, printSnippet } from '../../lib/playbook/snippet-file.ts'
 import { condition, playbook, words } from './arbitrary-document.ts'
 
-const runs = { numRuns: Number(process.env.HANDRAIL_FUZZ ?? 200) }
+// The small lane repeats one seed, so that a landing never fails on a find of its own; HANDRAIL_FUZZ looks further, with a new one each time.
+const fuzz = process.env.HANDRAIL_FUZZ
+const runs = fuzz ? { numRuns: Number(fuzz) } : { numRuns: 200, seed: 20_261_122 }
 const patience = 30_000 + runs.numRuns * 100
 
 describe('round trip', () => {
