@@ -3,12 +3,13 @@ import { createStore } from 'zustand/vanilla'
 import type { Browser } from '../../lib/browser.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { Changed } from '../../lib/messages/protocol.ts'
+import type { SessionView } from '../../lib/schema/views.ts'
 import { createCaseActions } from './case-actions.ts'
 import { createDeviceActions } from './device-actions.ts'
 import { createDrafts } from './drafts.ts'
 import { createEscalationActions } from './escalation-actions.ts'
 import { createRunActions } from './run-actions.ts'
-import { type Desk, emptyState, type SidebarState } from './state.ts'
+import { type Desk, emptyState, freshCase, type SidebarState } from './state.ts'
 import type { Place } from './surface.ts'
 
 export interface Parts {
@@ -27,10 +28,19 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
 
   /** A failed answer leaves the last one on screen; the next change asks again. */
   const ask = {
-    session: () => client.send('session.get', {}).then((session) => store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })),
+    session: () => client.send('session.get', {}).then(meet),
     status: () => client.send('status.get', {}).then((status) => store.setState({ status })),
     settings: () => client.send('settings.get', {}).then((settings) => store.setState({ settings })),
     library: () => client.send('library.list', {}).then((library) => store.setState({ library })),
+  }
+  function meet(session: SessionView) {
+    const before = store.getState().session?.member
+    const isAnother = before != null && session.member !== null && session.member.id !== before.id
+    store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })
+    if (!isAnother) return
+    // What the member before had typed is kept for that member, and is not the next one's to see.
+    store.setState({ ...freshCase, view: null, mine: null, screen: 'case' })
+    quietly(forCase.refresh())
   }
   const quietly = (question: Promise<unknown>) => void question.catch(() => {})
 

@@ -1,19 +1,52 @@
-// Text typed and not sent, kept over a crash. Empty text forgets the draft.
-import type { Db, Draft } from './schema.ts'
-import { write } from './transact.ts'
+// Text typed and not sent, kept over a crash and apart by member: nobody meets what another member had half typed on the same device.
+// Empty text forgets the draft.
+import type { Db, Draft, Tx } from './schema.ts'
+import { read, write } from './transact.ts'
 
-export async function getDraft(db: Db, key: string): Promise<Draft | null> {
-  return (await db.get('drafts', key)) ?? null
+const nobody = 'nobody'
+/** Where an owner's text lies, then where it may have been typed: before anybody joined, or before drafts had an owner. */
+const placesOf = (owner: string | null, key: string) => [...new Set([`${owner ?? nobody}:${key}`, `${nobody}:${key}`, key])]
+
+/** `owner` is the member of this device, null while nobody ever joined. */
+export function getDraft(db: Db, owner: string | null, key: string): Promise<Draft | null> {
+  return read(db, ['drafts'], async (tx) => {
+    for (const place of placesOf(owner, key)) {
+      const draft = await tx.objectStore('drafts').get(place)
+      if (draft) return { ...draft, key }
+    }
+    return null
+  })
 }
 
-export function saveDraft(db: Db, { key, text, savedAt }: Draft): Promise<void> {
+/** Takes the place of every older text that `getDraft` would find, so that what was sent cannot come back. */
+export function saveDraft(db: Db, owner: string | null, { key, text, savedAt }: Draft): Promise<void> {
   return write(
     db,
     ['drafts'],
     async (tx) => {
-      if (text === '') await tx.objectStore('drafts').delete(key)
-      else await tx.objectStore('drafts').put({ key, text, savedAt })
+      const [own, ...older] = placesOf(owner, key)
+      for (const place of older) await tx.objectStore('drafts').delete(place)
+      if (text === '') await tx.objectStore('drafts').delete(own!)
+      else await tx.objectStore('drafts').put({ key: own!, text, savedAt })
     },
     'relaxed',
   )
+}
+
+/** What has no owner yet becomes this member's, unless the member has typed there since. */
+export function adoptDrafts(db: Db, owner: string): Promise<void> {
+  return write(db, ['drafts'], async (tx) => {
+    for (const draft of await tx.objectStore('drafts').getAll()) if (!hasOwner(draft.key)) await adopt(tx, owner, draft)
+  })
+}
+
+async function adopt(tx: Tx, owner: string, { key: place, ...draft }: Draft): Promise<void> {
+  const store = tx.objectStore('drafts')
+  const key = `${owner}:${place.startsWith(`${nobody}:`) ? place.slice(nobody.length + 1) : place}`
+  if ((await store.getKey(key)) === undefined) await store.put({ ...draft, key })
+  await store.delete(place)
+}
+
+function hasOwner(place: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:/.test(place)
 }

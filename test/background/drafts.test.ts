@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { saveSession } from '../../lib/db/session.ts'
+import { jonas, mira, sessionOf } from '../db/sample.ts'
 import { openScene } from './scene.ts'
 
 const card = '4111 1111 1111 1111'
@@ -23,6 +25,18 @@ describe('a draft', () => {
 
   test('that only begins like fields is masked as a text', async () => {
     expect(await kept('answer:1', `{ ${card}`)).toBe('{ [card ending 1111]')
+  })
+
+  test('of one member is not shown to the next on the same device', async () => {
+    const scene = openScene()
+    const signIn = (member: typeof mira) => scene.worker.database.use((db) => saveSession(db, sessionOf(member)))
+    const read = async () => (await scene.get('the side panel', 'draft.get', { key: 'escalate:desk:1042' })).text
+    await signIn(mira)
+    await scene.get('the side panel', 'draft.set', { key: 'escalate:desk:1042', text: 'half typed' })
+    await signIn(jonas)
+    expect(await read()).toBe('')
+    await signIn(mira)
+    expect(await read()).toBe('half typed')
   })
 
   test('of a playbook stays as it was typed', async () => {

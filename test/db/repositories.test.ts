@@ -79,10 +79,10 @@ test('the inbox keeps the newest revision of each', async () => {
 
 test('a draft is kept until it is emptied', async () => {
   const { use } = freshDatabase()
-  await use((db) => saveDraft(db, { key: 'rule:1', text: 'because', savedAt: start }))
-  expect(await use((db) => getDraft(db, 'rule:1'))).toEqual({ key: 'rule:1', text: 'because', savedAt: start })
-  await use((db) => saveDraft(db, { key: 'rule:1', text: '', savedAt: start }))
-  expect(await use((db) => getDraft(db, 'rule:1'))).toBeNull()
+  await use((db) => saveDraft(db, mira.id, { key: 'rule:1', text: 'because', savedAt: start }))
+  expect(await use((db) => getDraft(db, mira.id, 'rule:1'))).toEqual({ key: 'rule:1', text: 'because', savedAt: start })
+  await use((db) => saveDraft(db, mira.id, { key: 'rule:1', text: '', savedAt: start }))
+  expect(await use((db) => getDraft(db, mira.id, 'rule:1'))).toBeNull()
 })
 
 test('only the token in use can be ended', async () => {

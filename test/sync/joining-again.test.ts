@@ -31,7 +31,7 @@ async function revokedDevice(): Promise<{ hub: MemoryHub; device: Device }> {
   // Work goes on while signed out.
   await commit(device, 3, 5000)
   await device.database.use((db) => startOrResume(db, runOf(1), playbookOf('counterfeit', 1)))
-  await device.database.use((db) => saveDraft(db, { key: 'escalate:demo-desk:4', text: 'Half a sentence', savedAt: device.clock }))
+  await device.database.use((db) => saveDraft(db, mira.id, { key: 'escalate:demo-desk:4', text: 'Half a sentence', savedAt: device.clock }))
   return { hub, device }
 }
 
@@ -53,7 +53,7 @@ test('joining again as the same member keeps everything unsent and sends it by i
   const own = await device.database.use((db) => listEscalations(db, mira.id))
   expect(own.map(({ local, problem }) => [local, problem])).toEqual(Array(3).fill(['sent', null]))
   expect(await device.database.use((db) => getRun(db, runOf(1).id))).toMatchObject({ memberId: mira.id, closedAt: null })
-  expect(await device.database.use((db) => getDraft(db, 'escalate:demo-desk:4'))).toMatchObject({ text: 'Half a sentence' })
+  expect(await device.database.use((db) => getDraft(db, mira.id, 'escalate:demo-desk:4'))).toMatchObject({ text: 'Half a sentence' })
 })
 
 test('an escalation whose answer was lost before the revocation is not doubled by joining again', async () => {

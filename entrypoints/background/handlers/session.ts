@@ -1,4 +1,5 @@
 // Joining and leaving the team, and what this device is called there.
+import { adoptDrafts } from '../../../lib/db/drafts.ts'
 import { listOutbox } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import type { SessionView } from '../../../lib/schema/views.ts'
@@ -26,7 +27,10 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
   return {
     'session.get': view,
     async 'session.join'({ hubUrl, invite, name }) {
-      await joinTeam(worker.sync, { hubUrl, invite, name, device: await deviceLabel() })
+      const before = await database.use(getSession)
+      const { member } = await joinTeam(worker.sync, { hubUrl, invite, name, device: await deviceLabel() })
+      // What was typed before anybody joined is the first member's, however many follow.
+      await database.use((db) => adoptDrafts(db, before?.member.id ?? member.id))
       announce(['session', 'library', 'inbox', 'escalations', 'status', 'team'])
       void worker.loop.wake()
       return view()
