@@ -30,6 +30,8 @@ export interface Call<N extends RouteName> {
   /** Address that people reach this hub by, without a slash at the end. */
   hubUrl: string
   random: (size: number) => Uint8Array
+  /** Secret bytes that the same token and key make again, for an answer that must not be stored. Public routes have none: random ones. */
+  derived: (size: number) => Uint8Array
   newId(): string
   emit(teamId: string, audience: Audience[], body: EventBody): void
   audit(teamId: string, action: string, target: string): Promise<void>

@@ -7,6 +7,13 @@ import { sha256Hex } from './secrets.ts'
 export const commandHash = (route: string, params: unknown, request: unknown): string =>
   sha256Hex(`${route}\n${canonicalJson(params)}\n${canonicalJson(request)}`)
 
+/** How an answer is kept and given again; most are kept as they are. */
+export interface Keeping {
+  keep: (reply: unknown) => unknown
+  restore: (kept: string) => Promise<string>
+}
+const asItIs: Keeping = { keep: (reply) => reply, restore: async (kept) => kept }
+
 /** Runs `work` unless this key was answered before. A concurrent twin waits here for the first one's commit. */
 export async function once(
   tx: Tx,
@@ -15,6 +22,7 @@ export async function once(
   hash: string,
   at: number,
   work: () => Promise<unknown>,
+  { keep, restore }: Keeping = asItIs,
 ): Promise<{ reply: string; replayed: boolean }> {
   const mine = { team_id: actor.team.id, member_id: actor.member.id, key }
   const claimed = await tx
@@ -27,9 +35,15 @@ export async function once(
   if (!claimed) {
     const earlier = await row.select(['hash', 'reply']).executeTakeFirstOrThrow()
     if (earlier.hash !== hash) throw conflict('This idempotency key was used for another request. Nothing was changed; send this one under a new key.')
-    return { reply: earlier.reply ?? '{}', replayed: true }
+    return { reply: await restore(earlier.reply ?? '{}'), replayed: true }
   }
-  const reply = JSON.stringify(await work())
-  await tx.updateTable('commands').set({ reply }).where('team_id', '=', mine.team_id).where('member_id', '=', mine.member_id).where('key', '=', key).execute()
-  return { reply, replayed: false }
+  const said = await work()
+  await tx
+    .updateTable('commands')
+    .set({ reply: JSON.stringify(keep(said)) })
+    .where('team_id', '=', mine.team_id)
+    .where('member_id', '=', mine.member_id)
+    .where('key', '=', key)
+    .execute()
+  return { reply: JSON.stringify(said), replayed: false }
 }

@@ -3,9 +3,10 @@ import { Migrator, sql } from 'kysely'
 import { HubFault } from '../fault.ts'
 import { up as first } from './migrations/0001-first.ts'
 import { up as inviteAgain } from './migrations/0002-invite-again.ts'
+import { up as inviteCodes } from './migrations/0003-invite-codes.ts'
 import type { Database } from './pool.ts'
 
-const migrations = { '0001-first': { up: first }, '0002-invite-again': { up: inviteAgain } }
+const migrations = { '0001-first': { up: first }, '0002-invite-again': { up: inviteAgain }, '0003-invite-codes': { up: inviteCodes } }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301
 

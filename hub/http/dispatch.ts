@@ -9,6 +9,7 @@ import { commandHash, once } from '../commands.ts'
 import { forbidden, invalid, isTransient } from '../fault.ts'
 import { appendEvents } from '../feed.ts'
 import type { Hub } from '../hub.ts'
+import { derivedBytes, inviteKeeping } from '../kept-reply.ts'
 import { handlers } from '../routes/handlers.ts'
 import { check, readJson, readQuery } from './body.ts'
 
@@ -17,23 +18,26 @@ const attempts = 4
 /** Answers the JSON text: a replayed command answers with the very text that it answered first. */
 export async function dispatch(hub: Hub, name: RouteName, c: Context, hubUrl: string): Promise<string> {
   const route = routes[name]
-  const actor = route.access === 'public' ? null : await authenticate(hub.db, bearerOf(c.req.header('authorization')), hub.now())
+  const token = route.access === 'public' ? null : bearerOf(c.req.header('authorization'))
+  const actor = token === null ? null : await authenticate(hub.db, token, hub.now())
   if (actor && !(route.access as readonly string[]).includes(actor.member.role))
     throw forbidden('Your role does not allow this. Ask a lead or an admin of your team.')
   const params = check(route.params, c.req.param(), 'address')
   const request = check(route.request, route.method === 'GET' ? readQuery(c.req.query()) : await readJson(c.req.raw), 'request')
   const key = route.command ? keyOf(c.req.header('idempotency-key')) : null
+  const derived = token && key ? derivedBytes(token, key) : hub.random
   const work = async (tx: Tx) => {
     const now = hub.now()
     const newId = () => uuidv7(hub.now(), hub.random(10))
     const emissions = new Map<string, Emission[]>()
     const call = {
-      ...{ params, request, actor, tx, now, newId, hubUrl, key: key ?? newId(), random: hub.random },
+      ...{ params, request, actor, tx, now, newId, hubUrl, key: key ?? newId(), random: hub.random, derived },
       emit: (teamId, audience, body) => emissions.set(teamId, [...(emissions.get(teamId) ?? []), { audience, body }]),
       audit: (teamId, action, target) => writeAudit(tx, actor, teamId, action, target, now),
     } as Call<RouteName>
     const handle = () => (handlers[name] as Handler<RouteName>)(call)
-    const reply = key && actor ? (await once(tx, actor, key, commandHash(name, params, request), now, handle)).reply : JSON.stringify(await handle())
+    const keeping = name === 'invite' && actor ? inviteKeeping(tx, actor.team.id, derived) : undefined
+    const reply = key && actor ? (await once(tx, actor, key, commandHash(name, params, request), now, handle, keeping)).reply : JSON.stringify(await handle())
     for (const [teamId, emitted] of emissions) await appendEvents(tx, teamId, now, emitted)
     return reply
   }

@@ -91,13 +91,13 @@ export async function members({ actor, tx }: Call<'members'>) {
   }
 }
 
-export async function invite({ actor, request, tx, now, random, hubUrl, audit }: Call<'invite'>) {
+export async function invite({ actor, request, tx, now, derived, hubUrl, audit }: Call<'invite'>) {
   const teamId = actor.team.id
   const member = request.memberId ? await findMember(tx, teamId, request.memberId) : null
   if (request.memberId && !member) throw absent('member')
   const role = member?.role ?? request.role
   if (actor.member.role !== 'admin' && role !== 'agent') throw forbidden('Leads invite agents only. Ask an admin to invite a lead or an admin.')
-  const { code, expiresAt } = await addInvite(tx, { teamId, createdBy: actor.member.id, role, memberId: member?.id ?? null }, now, random)
+  const { code, expiresAt } = await addInvite(tx, { teamId, createdBy: actor.member.id, role, memberId: member?.id ?? null }, now, derived)
   await (member ? audit(teamId, 'invite.made-again', member.id) : audit(teamId, 'invite.made', role))
   return { code, role, url: inviteUrl(hubUrl, code), expiresAt, member: member && refOf(member) }
 }

@@ -46,6 +46,27 @@ describe('migrations', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('0003-invite-codes takes codes out of kept answers and leaves other answers alone', async () => {
+    const { pool, db } = openPool(await freshDatabase(), () => undefined)
+    await migrate(db, '0002-invite-again')
+    const [teamId, memberId, now] = [newId(), newId(), Date.now()]
+    const code = 'AAAA-BBBB-CCCC-DDDD'
+    const url = 'http://127.0.0.1:7417/join#'
+    const answer = (kept: string) => JSON.stringify({ code: kept, role: 'agent', url: `${url}${kept}`, expiresAt: now, member: null })
+    const other = JSON.stringify({ id: newId(), note: `{"code":"${code}","role": ${url}${code}` })
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, memberId, 'Lena', 'lead', now])
+    for (const reply of [answer(code), other]) {
+      await pool.query('insert into commands (team_id, member_id, key, hash, reply, at) values ($1, $2, $3, $4, $5, $6)', [
+        ...[teamId, memberId, newId(), 'hash', reply, now],
+      ])
+    }
+    await migrate(db)
+    const { rows } = await pool.query('select reply from commands')
+    await db.destroy()
+    expect(rows.map(({ reply }) => reply).sort()).toEqual([answer(''), other].sort())
+  })
+
   it('a database made by a newer hub is refused and not changed', async () => {
     const { pool, db } = openPool(await freshDatabase(), () => undefined)
     await migrate(db)

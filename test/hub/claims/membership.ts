@@ -1,7 +1,7 @@
 // Claims about joining, roles, invites and revocation.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '../../../hub/database/pool.ts'
-import { callerOf } from '../api.ts'
+import { callerOf, newId } from '../api.ts'
 import { openLive } from '../live-client.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
@@ -68,6 +68,28 @@ export function membershipClaims(get: GetUnderTest): void {
       await caller.ok('leave')
       expect((await caller.raw('session')).status).toBe(401)
       expect((await team.agent.raw('session')).status).toBe(200)
+    })
+
+    it('the same invite command answers the same code, which no table holds', async () => {
+      const said = { request: { role: 'agent' as const }, key: newId() }
+      const answers = [await team.lead.raw('invite', said), await team.lead.raw('invite', said)]
+      expect(answers[1]).toEqual(answers[0])
+      const { code } = JSON.parse(answers[0]?.text ?? '')
+      const { pool, db } = openPool(get().hub.databaseUrl, () => undefined)
+      const { rows } = await pool.query('select reply from commands where key = $1', [said.key])
+      await db.destroy()
+      expect(rows).toHaveLength(1)
+      expect(rows[0].reply).not.toContain(code)
+      expect((await nobody().ok('join', join(code))).member.role).toBe('agent')
+      expect(await team.lead.raw('invite', said)).toEqual(answers[0])
+    })
+
+    it('an invite command repeated from another device of the member is refused, and makes no second code', async () => {
+      const said = { request: { role: 'agent' as const }, key: newId() }
+      await team.lead.ok('invite', said)
+      const { code } = await team.admin.ok('invite', { request: { role: 'lead', memberId: team.ids.lead } })
+      const second = callerOf(get().hub.url, (await nobody().ok('join', join(code))).token)
+      expect(await second.raw('invite', said)).toMatchObject({ status: 409, message: expect.stringContaining('make a new invite') })
     })
 
     it('tokens and codes are not stored', async () => {
