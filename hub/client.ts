@@ -36,7 +36,8 @@ export type Client = <N extends RouteName>(name: N, said?: Said<N>) => Promise<R
 export function createClient(options: ClientOptions): Client {
   return async (name, said = {}) => {
     const route = routes[name]
-    const response = await send(options, name, said).catch(() => {
+    const again = { ...said, key: said.key ?? uuidv7(options.now(), options.random(10)) }
+    const response = await sendTwice(options, name, again).catch(() => {
       throw new ClientFault('unavailable', 0, `There is no answer from ${options.hubUrl}. Check the address, and that the hub runs.`)
     })
     const body: unknown = await response.json().catch(() => null)
@@ -50,6 +51,13 @@ export function createClient(options: ClientOptions): Client {
       throw new ClientFault('unavailable', response.status, `${options.hubUrl} is not a Handrail hub, or something stands between (status ${response.status}).`)
     throw new ClientFault(failure.data.error.code, response.status, failure.data.error.message)
   }
+}
+
+/** A kept-alive connection may close under a request. Once more is safe for readers, and for commands, which have a key. */
+async function sendTwice<N extends RouteName>(options: ClientOptions, name: N, said: Said<N>): Promise<Response> {
+  const { method, command } = routes[name]
+  if (method !== 'GET' && !command) return send(options, name, said)
+  return send(options, name, said).catch(() => send(options, name, said))
 }
 
 /** The request itself, for who wants to see status and text. */
