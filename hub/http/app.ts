@@ -7,8 +7,9 @@ import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { busy, errorCode, forbidden, HubFault, isTransient, isUnreachable } from '../fault.ts'
 import type { Hub } from '../hub.ts'
 import { dispatch } from './dispatch.ts'
+import { frontPage } from './front-page.ts'
 import { corsHeaders, type HostCheck, isOurOrigin } from './gate.ts'
-import { joinPage, joinPageHeaders } from './join-page.ts'
+import { joinPage } from './join-page.ts'
 import { createLimiter } from './limiter.ts'
 import { openApi } from './openapi.ts'
 
@@ -46,7 +47,8 @@ export function createApp(hub: Hub, mayBeCalled: HostCheck) {
   })
 
   app.get('/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }))
-  app.get('/join', (c) => c.body(joinPage, 200, joinPageHeaders))
+  app.get('/', (c) => c.body(frontPage.html, 200, frontPage.headers))
+  app.get('/join', (c) => c.body(joinPage.html, 200, joinPage.headers))
   for (const [name, route] of Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][]) {
     app.on(route.method, route.path, async (c) => {
       c.set('route', name)

@@ -87,6 +87,17 @@ describe('the gate', () => {
     expect(await response.text()).toContain('Invite code')
   })
 
+  it('the front page says what this is, runs nothing and names no team', async () => {
+    const { team } = await (await freshTeam(hub)).admin.ok('session')
+    const response = await fetch(hub.url)
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^ ]+'; base-uri 'none';/)
+    const page = await response.text()
+    expect(page).toContain('This is a Handrail hub')
+    expect(page).not.toContain(team.name)
+    expect(page).not.toContain('<script')
+  })
+
   it('openapi.json lists every route and its references lead somewhere', async () => {
     const document = await (await fetch(`${hub.url}/openapi.json`)).json()
     for (const [name, { method, path }] of Object.entries(routes)) {
