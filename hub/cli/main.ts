@@ -6,6 +6,7 @@ import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
+import { list } from './list.ts'
 import { invite, join } from './membership.ts'
 import { push } from './push.ts'
 
@@ -49,6 +50,13 @@ program
   .addOption(new Option('--role <role>', 'role of the new member').choices(['agent', 'lead', 'admin']))
   .addOption(new Option('--member <name>', 'member who joins again on a new device, keeping name and role').conflicts('role'))
   .action((options: { hub: string; token: string | null; role?: Role; member?: string }) => invite({ ...options, token: given(options.token) }))
+
+program
+  .command('list')
+  .description('print the playbooks of the team with version, day and title')
+  .addOption(hub)
+  .addOption(token)
+  .action((options: { hub: string; token: string | null }) => list({ ...options, token: given(options.token) }))
 
 program
   .command('lint')

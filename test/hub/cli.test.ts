@@ -119,12 +119,15 @@ describe('handrail', () => {
     ])
   })
 
-  it('push publishes what changed and nothing more', async () => {
+  it('push publishes what changed and nothing more, and list shows it', async () => {
     const push = () => handrail('push', files, '--hub', hub.url, '--token', token)
+    const list = () => handrail('list', '--hub', hub.url, '--token', token)
+    expect(await list()).toEqual({ code: 0, stdout: '', stderr: 'Command line team has no playbooks yet: handrail push DIR publishes some.\n' })
     expect((await push()).stdout).toBe('new  snippet ask-for-proof, version 1\nnew  playbook counterfeit, version 1\nPublished 2 of 2.\n')
     expect((await push()).stdout).toBe('Nothing changed in 2.\n')
     await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask twice {snippet: ask-for-proof}'))
     expect((await push()).stdout).toBe('changed  playbook counterfeit, version 2\nPublished 1 of 2.\n')
+    expect((await list()).stdout).toMatch(/^counterfeit {2}version 2 {2}\d{4}-\d\d-\d\d {2}Counterfeit\n$/)
   })
 
   it('push counts snippets that the hub has, lint alone does not', async () => {
