@@ -4,6 +4,7 @@ import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
 import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
+import { othersShort } from './others-words.ts'
 import styles from './panel.module.css'
 import { railActions } from './rail-actions.ts'
 import type { SidebarStore } from './store.ts'
@@ -21,10 +22,11 @@ const themes: [Theme, string][] = [
   ['light', 'Light theme'],
   ['dark', 'Dark theme'],
 ]
-function statusWords({ hub, queued, refused }: StatusView): string {
+function statusWords({ hub, queued, refused, others = [] }: StatusView): string {
   const parts = [hubWords[hub]]
   if (queued > 0) parts.push(`${queued} waiting`)
   if (refused > 0) parts.push(`${refused} refused`)
+  parts.push(...others.map(othersShort))
   return parts.join(', ')
 }
 

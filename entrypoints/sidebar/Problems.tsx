@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import { Button } from '../../components/ui/Button.tsx'
 import { GuardedButton } from '../../components/ui/GuardedButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { othersSentence } from './others-words.ts'
 import type { SidebarStore } from './store.ts'
 
 export function Problems({ store }: { store: SidebarStore }) {
   const status = useStore(store, (state) => state.status)
   const session = useStore(store, (state) => state.session)
   if (!status) return null
-  const { queued, refused, lost, database } = status
+  const { queued, refused, lost, database, others = [] } = status
   const join = (words: string) => <Button onClick={() => void store.device.open('welcome')}>{words}</Button>
   const exportUnsent = (queued > 0 || refused > 0) && <Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>
   const byHand = (queued > 0 || refused > 0) && (
@@ -105,6 +106,14 @@ export function Problems({ store }: { store: SidebarStore }) {
               ? 'One item is saved on this device and will go out by itself.'
               : `${queued} items are saved on this device and will go out by themselves.`}
           </p>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <Notice actions={<Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>}>
+          {others.map((other) => (
+            <p key={othersSentence(other)}>{othersSentence(other)}</p>
+          ))}
+          <p>What a member saved leaves by itself when that member signs in here again.</p>
         </Notice>
       )}
       {refused > 0 && (

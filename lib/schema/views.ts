@@ -56,8 +56,11 @@ export type SessionView = z.infer<typeof SessionView>
 /** One glance: is all that was saved also delivered? */
 export const StatusView = z.object({
   hub: z.enum(['none', 'connecting', 'connected', 'unreachable', 'revoked', 'left']),
+  /** Of the member of this device, the last one when signed out. */
   queued: z.int(),
   refused: z.int(),
+  /** Unsent items of members who were signed in here before: each leaves only under its own. `name` is null where the team no longer knows the member. */
+  others: z.optional(z.array(z.object({ name: z.nullable(name(80)), count: z.int() }))),
   /** When the hub was last heard. */
   heardAt: z.nullable(Instant),
   database: z.enum(['ok', 'newer', 'failed']),

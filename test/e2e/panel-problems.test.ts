@@ -21,6 +21,13 @@ describe.skipIf(!hasChromium)('the notice above everything', () => {
     await page.close()
   })
 
+  it('names the member for whom an item waits', async () => {
+    const page = await gallery.open('others')
+    await page.getByText('2 items wait for Mira Novak, who saved them on this device.').waitFor()
+    await page.getByText('Connected, 2 wait for Mira Novak').waitFor()
+    await page.close()
+  })
+
   it('of lost items is put away alone', async () => {
     const page = await gallery.open('lost')
     await page.getByText('One saved item may be lost').waitFor()

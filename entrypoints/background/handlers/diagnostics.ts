@@ -13,7 +13,7 @@ export function diagnosticsHandlers(worker: Worker): Pick<Handlers, 'diagnostics
     async 'diagnostics.get'() {
       const at = new Date(now()).toISOString()
       const { os, arch } = await browser.runtime.getPlatformInfo()
-      const { problem: _, ...status } = await statusOf(worker)
+      const { problem: _, others = [], ...status } = await statusOf(worker)
       const counts = await database.use(countAll).catch(() => null)
       const sites = await worker.sites.list().catch(() => [])
       const facts = {
@@ -21,7 +21,7 @@ export function diagnosticsHandlers(worker: Worker): Pick<Handlers, 'diagnostics
         version: browser.runtime.getManifest().version,
         browser: navigator.userAgent,
         system: `${os} ${arch}`,
-        status,
+        status: { ...status, others: others.map(({ count }) => count) },
         counts,
         sites: { known: sites.length, enabled: sites.filter(({ enabled }) => enabled).length, granted: sites.filter(({ granted }) => granted).length },
       }

@@ -1,12 +1,12 @@
 // Joining and leaving the team, and what this device is called there.
 import { adoptDrafts } from '../../../lib/db/drafts.ts'
-import { listOutbox } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import type { SessionView } from '../../../lib/schema/views.ts'
 import { joinTeam, leaveTeam } from '../../../lib/sync/join.ts'
 import { readPolicy } from '../managed.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
+import { statusOf } from '../status.ts'
 import type { Worker } from '../worker.ts'
 
 export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get' | 'join' | 'leave'}`> {
@@ -36,7 +36,8 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
       return view()
     },
     async 'session.leave'({ force }) {
-      const unsent = (await database.use(listOutbox)).length
+      const { queued, refused } = await statusOf(worker)
+      const unsent = queued + refused
       if (unsent > 0 && !force) {
         const count = `${unsent} ${unsent === 1 ? 'item has' : 'items have'}`
         throw new Refusal('conflict', `${count} not been sent. They stay on this device and go out when you sign in again. Export them, or sign out anyway.`)

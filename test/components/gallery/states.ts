@@ -110,6 +110,7 @@ export const states: Record<string, GalleryState> = {
     },
   }),
   refused: { ...common, status: { ...status, refused: 1, problem: 'The hub does not know this queue.' } },
+  others: { ...common, status: { ...status, others: [{ name: 'Mira Novak', count: 2 }] } },
   lost: { ...common, status: { ...status, lost: [17] } },
   damage: { ...common, status: { ...status, lost: [17, 18], queued: 1, hub: 'unreachable' } },
   newer: { ...common, status: { ...status, database: 'newer' } },
