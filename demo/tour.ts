@@ -1,7 +1,7 @@
 // `npm run tour [-- --out DIR] [--dark]`: the whole story, headless, one line a step and a screenshot each. Runs anywhere.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { buildExtension } from './build.ts'
 import { buildDir } from './stage/extension.ts'
 import { gatherCast } from './tour/cast.ts'
@@ -14,9 +14,14 @@ const { values } = parseArgs({
 const out = resolve(values.out)
 
 async function runTour(): Promise<void> {
-  if (!values['no-build'] || !existsSync(buildDir)) buildExtension()
+  if (!values['no-build'] || !existsSync(buildDir)) {
+    console.log('Building the extension.')
+    buildExtension()
+  }
+  console.log('Starting the hub, the demo desk and two browsers.')
   const telling = createTelling(out, (line) => console.log(line))
   const cast = await gatherCast({ headless: true, colorScheme: values.dark ? 'dark' : 'light' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cast.stop().finally(() => process.exit(130)))
   try {
     await tellStory(cast, telling)
     console.log(`The tour is over: ${telling.count()} steps, pictures in ${out}`)
@@ -33,6 +38,7 @@ async function runTour(): Promise<void> {
 try {
   await runTour()
 } catch (error) {
-  console.error(`The tour stopped: ${error instanceof Error ? error.message : String(error)}`)
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+  console.error(`The tour stopped: ${message}\nPictures so far, and of every page as it stood, are in ${out}`)
   process.exitCode = 1
 }
