@@ -26,7 +26,8 @@ export function startPage(): Page {
   let waking = 0
   let lastSaid = ''
   let read = createReader([])
-  const ask = createAsk(orphaned)
+  // The site's permission was withdrawn. Without a plan it may be a page that is read ahead, which nobody knows yet.
+  const ask = createAsk(orphaned, () => plan && stop())
   const address = watchAddress(() => void hello())
   const unlisten = listen(answer)
 

@@ -21,11 +21,15 @@ export const isAttached = () => {
   }
 }
 
-/** `ask` gives undefined when the worker refused or could not be reached; `orphaned` is called when it never will be again. */
-export function createAsk(orphaned: () => void): Ask {
+/**
+ * `ask` gives undefined when the worker refused or could not be reached; `orphaned` is called when it never will be again,
+ * `forbidden` when it answers that this page may ask nothing.
+ */
+export function createAsk(orphaned: () => void, forbidden: () => void): Ask {
   return async (name, request) => {
     try {
       const reply = await chrome.runtime.sendMessage({ name, request })
+      if (reply?.error?.code === 'forbidden') forbidden()
       return reply?.ok ? reply.value : undefined
     } catch {
       if (!isAttached()) orphaned()

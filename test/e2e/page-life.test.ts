@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startDesk } from '../../demo/desk/server.ts'
-import { bundle, type Injected, inject, inside, openBrowser, show } from '../page/stage/browser.ts'
+import { bundle, type Injected, inject, inside, openBrowser, plan, show } from '../page/stage/browser.ts'
 
 let browser: Browser
 let page: Page
@@ -140,6 +140,30 @@ describe('one page', () => {
     expect(await hostCount()).toBe(0)
     await inject(page)
     expect(await hostCount()).toBe(1)
+  })
+
+  it('goes by itself when the worker answers that it may ask nothing any more, and can come back', async () => {
+    await show(page, '<p>page</p>')
+    const injected = await inject(page)
+    await expect.poll(() => injected.reports()).toHaveLength(1)
+    await injected.world.evaluate('handrailTest.isForbidden = true')
+    const tab = (await inside(injected.world, { className: 'tab' }))!
+    await page.mouse.click(tab.center.x, tab.center.y)
+    await expect.poll(hostCount).toBe(0)
+    expect(await injected.world.evaluate('handrailTest.listeners.length')).toBe(0)
+    await inject(page)
+    expect(await hostCount()).toBe(1)
+  })
+
+  it('that nobody knows yet asks again, however it was answered', async () => {
+    await show(page, '<p>page</p>')
+    const injected = await inject(page, null)
+    await injected.world.evaluate('handrailTest.isForbidden = true')
+    await page.evaluate(() => history.pushState(null, '', '#early'))
+    await expect.poll(() => hellos(injected)).toBe(2)
+    await injected.world.evaluate(`Object.assign(handrailTest, { isForbidden: false, plan: ${JSON.stringify(plan)} })`)
+    await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')))
+    await expect.poll(hostCount).toBe(1)
   })
 
   it('says that the extension was updated, and reloads on a press', async () => {

@@ -84,12 +84,13 @@ async function isolatedWorld(page: Page, name: string): Promise<World> {
 }
 
 const standIn = (given: PagePlan | null, tools: string, frameUrl: string) => `
-  globalThis.handrailTest = { heard: [], plan: ${JSON.stringify(given)}, listeners: [], isGone: false }
+  globalThis.handrailTest = { heard: [], plan: ${JSON.stringify(given)}, listeners: [], isGone: false, isForbidden: false }
   globalThis.chrome = { runtime: {
     get id() { return handrailTest.isGone ? undefined : 'test' },
     async sendMessage({ name, request }) {
       if (handrailTest.isGone) throw new Error('Extension context invalidated.')
       handrailTest.heard.push({ name, request })
+      if (handrailTest.isForbidden) return { ok: false, error: { code: 'forbidden', message: 'This page may not ask that of Handrail.' } }
       if (name === 'page.tools') (0, eval)(${JSON.stringify(tools)})
       const rail = { ...handrailTest.plan?.rail, ...request }
       if (name === 'page.rail') handrailTest.plan.rail = rail
