@@ -108,7 +108,8 @@ export interface Browser {
   }
   alarms: { create(name: string, options: { periodInMinutes: number }): void | Promise<void>; onAlarm: Signal<(alarm: { name: string }) => void> }
   action: {
-    setBadgeText(details: { text: string; tabId?: number }): Promise<void>
+    /** `null` with a tab: what every tab shows. */
+    setBadgeText(details: { text: string | null; tabId?: number }): Promise<void>
     setBadgeBackgroundColor(details: { color: string; tabId?: number }): Promise<void>
     setTitle(details: { title: string; tabId?: number }): Promise<void>
     onClicked: Signal<(tab: Tab) => void>

@@ -1,14 +1,12 @@
 // What every start of the worker does, in no order that matters: each part may fail alone, all may be repeated.
 import type { Browser } from '../../lib/browser.ts'
-import { listOutbox } from '../../lib/db/outbox.ts'
-import { showBadgeEverywhere } from './badge.ts'
 import { applyPolicy } from './managed.ts'
 import { failureOf } from './refusal.ts'
 import type { Worker } from './worker.ts'
 
 export async function start(worker: Worker, alarmName: string): Promise<void> {
-  const { browser, database, sites, loop } = worker
-  const { storage, sidePanel, alarms, action } = browser
+  const { browser, database, sites, loop, highWater } = worker
+  const { storage, sidePanel, alarms } = browser
   const alone = (doing: string, work: Promise<unknown> | undefined) => work?.catch((error) => failureOf(error, doing))
   await Promise.all([
     // Content scripts could read these areas until the worker says otherwise.
@@ -17,17 +15,8 @@ export async function start(worker: Worker, alarmName: string): Promise<void> {
     alone('the side panel', sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })),
     alone('the alarm', Promise.resolve(alarms.create(alarmName, { periodInMinutes: 0.5 }))),
     alone('the sites', applyPolicy(browser, database, worker.now()).then(sites.reconcile)),
-    alone(
-      'the badge',
-      database
-        .use(listOutbox)
-        .then(
-          (rows) => rows.some(({ state }) => state === 'refused'),
-          // A database that cannot be opened needs a person, too; the panel says what is safe.
-          () => true,
-        )
-        .then((isNeeded) => showBadgeEverywhere(action, isNeeded)),
-    ),
+    // After the comparison, which may have found something lost; a database that cannot be opened is said all the same.
+    alone('the badge', Promise.allSettled([highWater.check()]).then(worker.showNeed)),
     loop.wake(),
   ])
 }

@@ -8,12 +8,15 @@ import { createLive, type Live } from '../../lib/sync/live.ts'
 import { type Admission, createAdmission } from './admission.ts'
 import { type Announce, createAnnounce } from './announce.ts'
 import { notifyArrivals } from './arrivals.ts'
+import { showNeed as showBadgeNeed } from './badge.ts'
 import { type CaseMemory, createCaseMemory } from './case-memory.ts'
 import { noteConnection } from './connection.ts'
 import { fault } from './fault.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
+import { failureOf } from './refusal.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
+import { createSerial } from './serially.ts'
 import { createSites, type Sites } from './sites.ts'
 import { createSurfaces, type Surfaces } from './surfaces.ts'
 import type { ReadingSources } from './tab-reading.ts'
@@ -44,12 +47,21 @@ export interface Worker extends World {
   live: Live
   loop: SendLoop
   reading: ReadingSources
+  /** Brings the toolbar button up to date with what needs a person. */
+  showNeed(): Promise<void>
 }
 
 export function createWorker(world: World): Worker {
   const { browser, database, now, random, lock, schedule } = world
   const { session, local } = browser.storage
-  const announce = createAnnounce(browser.runtime)
+  const tellPages = createAnnounce(browser.runtime)
+  const inTurn = createSerial()
+  const showNeed = () => inTurn(() => showBadgeNeed(worker))
+  // Whatever moves the status may have called for a person, or have seen to it: the toolbar button follows.
+  const announce: Announce = (collections, tabId) => {
+    tellPages(collections, tabId)
+    if (collections.includes('status')) showNeed().catch((error) => failureOf(error, 'the badge'))
+  }
   const sites = createSites(browser, database, now)
   const pages = createPageMemory()
   const cases = createCaseMemory(session)
@@ -61,9 +73,9 @@ export function createWorker(world: World): Worker {
     random,
     lock,
     onMoved({ moved, arrivals }) {
-      const tellPages = () => moved.length > 0 && announce(moved)
-      if (import.meta.env.VITE_FAULTS) void fault('c13').then(tellPages)
-      else tellPages()
+      const tell = () => moved.length > 0 && announce(moved)
+      if (import.meta.env.VITE_FAULTS) void fault('c13').then(tell)
+      else tell()
       void notifyArrivals(browser, database, arrivals)
     },
   }
@@ -77,7 +89,7 @@ export function createWorker(world: World): Worker {
     },
   })
   const reading: ReadingSources = { browser, pages, cases, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
-  return {
+  const worker: Worker = {
     ...world,
     newId: () => uuidv7(now(), world.randomBytes(16)),
     announce,
@@ -91,5 +103,7 @@ export function createWorker(world: World): Worker {
     live,
     loop: createSendLoop({ sync, live, highWater, announce, session, schedule }),
     reading,
+    showNeed,
   }
+  return worker
 }

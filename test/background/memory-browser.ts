@@ -52,7 +52,7 @@ export interface MemoryBrowser extends Browser {
   broadcasts: unknown[]
   panels: number[]
   notices: Map<string, NotificationOptions>
-  badges: Map<number | null, string>
+  badges: Map<number | null, string | null>
   policy: Record<string, unknown>
   areas: { local: ReturnType<typeof memoryArea>; session: ReturnType<typeof memoryArea> }
   fire: {

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
 import { write } from '../../lib/db/transact.ts'
 import { jonas, mira, sessionOf } from '../db/sample.ts'
-import { openScene, type Scene } from './scene.ts'
+import { openScene, reportOf, type Scene } from './scene.ts'
 
 const signIn = (scene: Scene, member: typeof mira) => scene.worker.database.use((db) => saveSession(db, sessionOf(member)))
 
@@ -20,6 +20,35 @@ const refuseAll = (scene: Scene) =>
       for (const row of rows) await tx.objectStore('outbox').put({ ...row, state: 'refused', problem: 'No such queue.' })
     })
   })
+
+test('the toolbar button asks for a person after a refusal, and stops asking at a retry or when it is put away', async () => {
+  const scene = openScene()
+  const badge = (text: string) => vi.waitFor(() => expect(scene.browser.badges.get(null)).toBe(text))
+  await badge('')
+  await signIn(scene, mira)
+  await escalated(scene)
+  scene.clock.now += 5000
+  scene.fetch.answer = async () => Response.json({ error: { code: 'invalid', message: 'No such queue.' } }, { status: 422 })
+  await scene.worker.loop.send()
+  await badge('!')
+  scene.fetch.answer = async () => {
+    throw new TypeError('Failed to fetch')
+  }
+  expect(await scene.get('the side panel', 'outbox.retry', {})).toMatchObject({ refused: 0, queued: 1 })
+  await badge('')
+  await refuseAll(scene)
+  scene.restart()
+  await badge('!')
+  await scene.get('the side panel', 'outbox.dismiss', { what: 'refused' })
+  await badge('')
+})
+
+test('a tab without a number of its own shows what every tab shows', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  await scene.get('the page script on an enabled site', 'page.report', reportOf())
+  expect(scene.browser.badges.get(7)).toBeNull()
+})
 
 test("another member's items are told apart and named, and do not stand in the way of signing out", async () => {
   const scene = openScene()

@@ -15,6 +15,7 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
     async 'outbox.retry'() {
       await database.use(retryAll)
       await worker.loop.send({ eager: true })
+      worker.announce(['escalations', 'status'])
       void worker.loop.wake()
       return statusOf(worker)
     },
