@@ -54,6 +54,8 @@ export async function launchStage(options: StageOptions): Promise<Stage> {
       ...(headless ? [] : [`--window-size=${size.width},${size.height}`, `--window-position=${options.position?.x ?? 0},${options.position?.y ?? 0}`]),
     ],
   })
+  // A busy machine is slow, not wrong; what never comes still ends the wait.
+  context.setDefaultTimeout(75_000)
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker')
   return {
     context,
