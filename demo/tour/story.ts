@@ -77,7 +77,10 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
   })
   await step('One click hands the case over: saved on this device, five seconds to undo', 'saved', async () => {
     await press(rail, 'Escalate')
-    await rail.getByText(/^Saved on this device. Sends/).waitFor()
+    await rail
+      .getByText(/Saved on this device|Delivered to the hub/)
+      .first()
+      .waitFor()
     return ticket
   })
   await step('Lea, the lead, has it in her inbox with all the evidence', 'inbox', async () => {
