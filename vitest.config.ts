@@ -15,8 +15,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'hub', include: ['test/hub/**/*.test.ts'], ...slow } },
-      // Real keys on a real display are a race with the window system now and then; a claim that fails twice is false.
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], retry: 1, ...slow } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
       { test: { name: 'real', include: ['test/real/**/*.test.ts'], ...slow } },
     ],
   },

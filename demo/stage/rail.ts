@@ -63,11 +63,30 @@ export async function clickLauncher(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }
 
-/** The sidebar's frame in the page, admitted and drawn. */
+/** The sidebar's frame in the page: admitted, drawn, and under the pointer. */
 export async function railFrame(page: Page): Promise<Frame> {
   const frame = await until(async () => page.frames().find((candidate) => candidate.url().includes('/sidebar.html')), 'the rail’s frame')
   await frame.getByRole('button', { name: 'Escalate', exact: true }).waitFor()
+  await pointAt(page, frame)
   return frame
+}
+
+/**
+ * Moves the pointer over the frame until the frame feels it. Until the browser has presented its first picture, what is pressed there
+ * goes to the page below; a person sees the frame before pressing, a script does not.
+ */
+async function pointAt(page: Page, frame: Frame): Promise<void> {
+  const box = await until(async () => (await frame.frameElement()).boundingBox(), 'the place of the rail’s frame')
+  await frame.evaluate(() => {
+    const note = () => document.documentElement.setAttribute('data-pointed', '')
+    addEventListener('pointermove', note, { once: true, capture: true })
+  })
+  let step = 0
+  await until(async () => {
+    step = 1 - step
+    await page.mouse.move(box.x + box.width / 2 + step, box.y + 2)
+    return frame.evaluate(() => document.documentElement.hasAttribute('data-pointed'))
+  }, 'a frame that feels the pointer')
 }
 
 export async function openRail(page: Page): Promise<Frame> {

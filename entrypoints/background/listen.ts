@@ -1,5 +1,6 @@
 // Registers every listener, synchronously, in the first turn of the worker: the event that woke it must find its listener there.
 import type { MessageListener, Tab } from '../../lib/browser.ts'
+import { getSession } from '../../lib/db/session.ts'
 import { viewCase } from './case-view.ts'
 import { escalateNow } from './escalate-now.ts'
 import { allHandlers } from './handlers/all.ts'
@@ -92,7 +93,8 @@ async function toggleRail({ browser, surfaces }: Worker, from: Tab | undefined):
 
 async function installed(worker: Worker, reason: string): Promise<void> {
   await offerMenu(worker.browser)
-  if (reason === 'install') await worker.surfaces.openPage('/welcome.html')
+  // A browser that is told to load an unpacked extension installs it anew at every start: who has joined is not welcomed again.
+  if (reason === 'install' && !(await worker.database.use(getSession))) await worker.surfaces.openPage('/welcome.html')
   await applyPolicy(worker.browser, worker.database, worker.now())
   await worker.sites.injectEverywhere()
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import { saveSession } from '../../lib/db/session.ts'
+import { mira, sessionOf } from '../db/sample.ts'
 import { ownOrigin } from './memory-browser.ts'
 import { openScene, type Scene, ticket } from './scene.ts'
 import { examples } from './sender-classes.ts'
@@ -68,6 +70,16 @@ test('an installation opens the welcome page, an update does not', async () => {
   scene.browser.fire.installed('update')
   await scene.get('the side panel', 'status.get', {})
   expect(urls(scene)).toEqual([])
+})
+
+test('an installation that finds a member here, such as an unpacked one at every start of the browser, opens nothing', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  await scene.worker.database.use((db) => saveSession(db, sessionOf(mira)))
+  scene.browser.fire.installed('install')
+  // The injection comes last.
+  await vi.waitFor(() => expect(scene.browser.injected).not.toEqual([]))
+  expect(urls(scene)).toEqual([ticket.url])
 })
 
 test.each(['#/inbox/42', '/inbox/42'])('a link %s into the console goes to the console that is open', async (path) => {

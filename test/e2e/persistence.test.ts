@@ -42,14 +42,8 @@ describe('a run and a draft', () => {
     expect(await where.getByRole('checkbox', { name: /Save the listing as it stands now/ }).isChecked()).toBe(true)
     await where.getByText('Skipped: Never shown').waitFor()
     await where.getByText('with your note').waitFor()
-    const open = where.getByRole('button', { name: 'Add note, severity, queue' })
-    const note = where.getByRole('textbox', { name: 'Note', exact: true })
-    // News from the hub may redraw the panel under the first click.
-    await until(async () => {
-      if (!(await note.isVisible())) await open.click()
-      return note.isVisible()
-    }, 'the open form')
-    expect(await note.inputValue()).toBe(said)
+    await where.getByRole('button', { name: 'Add note, severity, queue' }).click()
+    expect(await where.getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe(said)
   }
   const reopen = async (context = mira.context) => {
     const opened = await openCase(context, team.company.deskUrl, 1042)
