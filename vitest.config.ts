@@ -1,10 +1,13 @@
 // Three lanes: `unit` needs only Node, `hub` a real PostgreSQL server, `e2e` the built extension in a real Chromium.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false }
+const slow = { testTimeout: 120_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {
+    // Every core, as most of these wait for a browser or a database; beyond four, for memory.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         test: {

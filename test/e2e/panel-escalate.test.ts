@@ -1,8 +1,8 @@
 // Handing a case over from the panel, on the worker in memory.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, heard, openGallery, steer } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery, steer } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('the Escalate bar', () => {
+describe('the Escalate bar', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

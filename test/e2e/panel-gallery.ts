@@ -1,11 +1,8 @@
-// Opens the panel's gallery in a real Chromium; what needs a browser is skipped with a clear line where there is none.
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+// Opens the panel's gallery in a real Chromium.
+import { chromium, type Page } from 'playwright-core'
+import { findChromium, launchFlags } from '../../demo/stage/chromium.ts'
 import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
 import { serveGallery } from '../components/gallery/serve.ts'
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-export const hasChromium = existsSync(executablePath)
 
 export interface Gallery {
   open: (state: string, query?: string) => Promise<Page>
@@ -15,9 +12,11 @@ export interface Gallery {
 
 export async function openGallery(): Promise<Gallery> {
   const served = await serveGallery()
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: launchFlags() })
+  // One context for all pages: the bundle is fetched once.
+  const context = await browser.newContext({ viewport: { width: 380, height: 900 }, reducedMotion: 'reduce' })
   async function open(path: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 380, height: 900 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
     await page.goto(`${served.url}${path}`)
     await page.getByRole('main').waitFor()
     return page

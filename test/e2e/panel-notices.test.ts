@@ -1,9 +1,9 @@
 // What just happened, in view wherever the agent has scrolled: on the worker in memory.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, openGallery, steer } from './panel-gallery.ts'
+import { type Gallery, openGallery, steer } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('what just happened', () => {
+describe('what just happened', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

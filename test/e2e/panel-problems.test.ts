@@ -1,8 +1,8 @@
 // What is wrong on this device and what a person can do about it, on the worker in memory.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, heard, openGallery } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('the notice above everything', () => {
+describe('the notice above everything', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

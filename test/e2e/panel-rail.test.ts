@@ -1,8 +1,8 @@
 // The rail as the panel's menu and the welcome page speak of it, on the worker in memory.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, heard, openGallery } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('the rail of a site', () => {
+describe('the rail of a site', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

@@ -1,8 +1,8 @@
 // Working through a run in the panel, on the worker in memory.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, heard, openGallery, steer } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery, steer } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('the run on screen', () => {
+describe('the run on screen', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
-import { type Gallery, hasChromium, heard, openGallery } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery } from './panel-gallery.ts'
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Your escalations of this case' })
 const line = (page: Page) => page.getByRole('region', { name: 'Hand this case over' }).getByRole('button', { name: /^#/ })
@@ -21,7 +21,7 @@ function later(page: Page, word: { kind: 'question' | 'ruling'; id: string; text
   }, word)
 }
 
-describe.skipIf(!hasChromium)('the thread of an escalation', () => {
+describe('the thread of an escalation', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

@@ -1,8 +1,8 @@
 // Joining a team on the welcome page, on the worker in memory.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, hasChromium, heard, openGallery, steer } from './panel-gallery.ts'
+import { type Gallery, heard, openGallery, steer } from './panel-gallery.ts'
 
-describe.skipIf(!hasChromium)('the welcome page', () => {
+describe('the welcome page', () => {
   let gallery: Gallery
   beforeAll(async () => {
     gallery = await openGallery()

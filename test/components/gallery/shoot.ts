@@ -1,11 +1,12 @@
 // Screenshots of every state in both themes: `node test/components/gallery/shoot.ts DIR [state ...]`.
 import { chromium } from 'playwright-core'
+import { findChromium, launchFlags } from '../../../demo/stage/chromium.ts'
 import { serveGallery } from './serve.ts'
 import { states } from './states.ts'
 
 const [folder = '.', ...only] = process.argv.slice(2)
 const gallery = await serveGallery()
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const browser = await chromium.launch({ executablePath: findChromium(), args: launchFlags() })
 const page = await browser.newPage({ viewport: { width: 380, height: 900 } })
 page.on('pageerror', (error) => console.error(error.message))
 for (const state of only.length > 0 ? only : Object.keys(states))
