@@ -3,9 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
+import type { Page } from 'playwright-core'
 import { buildExtension } from './build.ts'
 import { deskPort } from './company.ts'
 import { enableSite } from './people.ts'
+import type { Stage } from './stage/extension.ts'
 import { type Cast, gatherCast, joinAs, openConsole } from './tour/cast.ts'
 
 const { values } = parseArgs({ options: { 'desk-port': { type: 'string', default: String(deskPort) }, 'hub-port': { type: 'string', default: '7417' } } })
@@ -49,9 +51,15 @@ async function prepare(cast: Cast): Promise<void> {
   await enableSite(agent, company.deskUrl)
   await joinAs(lead, company, 'lead', 'Lea')
   await enableSite(lead, company.deskUrl)
-  await openConsole(lead)
-  const page = await agent.context.newPage()
-  await page.goto(`${company.deskUrl}/tickets/1042`)
+  await leaveOnly(lead, await openConsole(lead))
+  const ticket = await agent.context.newPage()
+  await ticket.goto(`${company.deskUrl}/tickets/1042`)
+  await leaveOnly(agent, ticket)
+}
+
+/** Closes what the browser opened by itself: an empty tab, and the welcome page of a fresh installation. */
+async function leaveOnly({ context }: Stage, wanted: Page): Promise<void> {
+  for (const page of context.pages()) if (page !== wanted) await page.close()
 }
 
 /** Ctrl-C, or both windows closed: the browsers, the desk, the hub and their folders go. */
