@@ -96,6 +96,25 @@ describe('case keys', () => {
   test('the same path with another query is another case', () => {
     expect(caseKeyOf(null, null, 'https://d.example/t?id=1')).not.toBe(caseKeyOf(null, null, 'https://d.example/t?id=2'))
   })
+  test.each(['ref', 'sid', 'code', 'session', 'session_id', 'auth', 'view_token'])('%s alone can tell two cases apart, and says so again', (name) => {
+    const keyOf = (value: string) => caseKeyOf(null, null, `https://d.example/ticket?utm_source=${value}&${name}=${value}`)
+    expect(keyOf('1001')).not.toBe(keyOf('1002'))
+    expect(keyOf('1001')).toBe(keyOf('1001'))
+    if (name !== 'ref') expect(keyOf('1001')).not.toContain('1001')
+  })
+  test('the order of the query does not make another case', () => {
+    const [one, other] = ['sid=a&code=b&n=1', 'n=1&code=b&sid=a'].map((query) => caseKeyOf(null, null, `https://d.example/t?${query}`))
+    expect(one).toBe(other)
+  })
+  test.each(['password', 'client_secret', 'pass', 'access_token', 'signature'])('nothing in a key depends on a %s', (name) => {
+    const [one, other] = ['hunter2', 'letmein'].map((value) => caseKeyOf(null, null, `https://d.example/t?${name}=${value}`))
+    expect(one).toBe(other)
+  })
+  test('a long address leaves room for what tells it apart', () => {
+    const keyOf = (sid: string) => caseKeyOf(null, null, `https://d.example/?q=${'(!)'.repeat(2000)}&sid=${sid}`)
+    expect(keyOf('1')).not.toBe(keyOf('2'))
+    expect(CaseKey.safeParse(keyOf('1')).success).toBe(true)
+  })
   test('a secret in an address does not get into the key, and its neighbours stay', () => {
     const key = caseKeyOf(null, null, 'https://d.example/pay/4111111111111111?ticket=9&otp=482913')
     expect(key).toBe('https://d.example/pay/[card ending 1111]?otp=[removed]&ticket=9')
@@ -105,6 +124,7 @@ describe('case keys', () => {
   })
   test('stored addresses carry no credentials', () => {
     expect(cleanUrl('https://u:p@d.example/a?access_token=abc&x=1#token=9')).toBe('https://d.example/a?access_token=removed&x=1')
+    expect(cleanUrl('https://d.example/a?sid=abc&ref=7')).toBe('https://d.example/a?sid=removed&ref=7')
   })
 })
 
