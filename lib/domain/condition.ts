@@ -51,9 +51,38 @@ const compareText = (a: string, b: string) => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** The number in a typed amount: "$1,250.00", "1 250 EUR", "-3". Null where there is none, or more than one. */
+/** Marks between groups of three digits: comma, point, apostrophes, and spaces of every width. */
+const grouped = /^\d{1,3}([,.'\u2019\s])\d{3}(?:\1\d{3})*/
+/** What stands before a number, such as a currency; the point of "Rs." is not the number's. */
+const lead = /^[^\d+-]*?(?=[+-]?(?:\d|(?<!\p{L})[.,]\d))/u
+
+/**
+ * The number in a typed amount: "$1,250.00", "1.250,00", "1 250 EUR", "-3". Null where there is none, or more than one, and where
+ * "1.250" may be the one or the other.
+ */
 export function numberIn(value: string): number | null {
-  const bare = value.trim().replace(/^[^\d+\-.]+|[^\d.]+$/g, '')
-  const plain = bare.replace(/(\d)[,\s\u00a0'](?=\d{3}(\D|$))/g, '$1')
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null
+  const bare = bareOf(value)
+  if (isAmbiguous(bare)) return null
+  const digits = bare.replace(/^[+-]/, '')
+  const [groups = '', mark = ''] = grouped.exec(digits) ?? []
+  const rest = digits.slice(groups.length)
+  const isGrouped = !digits.startsWith('0') && !/^\d/.test(rest) && (mark === '' || !rest.startsWith(mark))
+  const plain = isGrouped ? groups.split(mark).join('') + rest : digits
+  if (!/^(\d+[.,]?\d*|[.,]\d+)$/.test(plain)) return null
+  return Number(plain.replace(',', '.')) * (bare.startsWith('-') ? -1 : 1)
 }
+
+/** What an unclear value means to one who groups by points: 1250 for "1.250", which others read as 1.25. Null where it is clear. */
+export function thousandsIn(value: string): number | null {
+  const bare = bareOf(value)
+  return isAmbiguous(bare) ? Number(bare.replaceAll('.', '')) : null
+}
+
+const bareOf = (value: string) =>
+  value
+    .trim()
+    .replace(lead, '')
+    .replace(/[^\d.]+$/, '')
+
+/** No group begins with a nought, so that "0.125" is clear. */
+const isAmbiguous = (bare: string) => /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/.test(bare)

@@ -158,7 +158,47 @@ describe('conditions', () => {
     ['2 or 3', null],
     ['', null],
     ['1,2,3', null],
+    ['1.250,00', 1250],
+    ['1 250,00', 1250],
+    ['1\u202f250,5', 1250.5],
+    ['CHF 1\u2019250.00', 1250],
+    ['1.250.000,50', 1_250_000.5],
+    ['12,50', 12.5],
+    ['0,125', 0.125],
+    ['0.125', 0.125],
+    ['1.2345', 1.2345],
+    ['Rs.1250', 1250],
+    [',50 EUR', 0.5],
+    ['1.250', null],
+    ['-1.250 EUR', null],
+    ['1.250.000', null],
+    ['1,250 000', null],
+    ['1,00,000', null],
   ])('the number in %s is %s', (text, expected) => expect(numberIn(text)).toBe(expected))
+  test('an amount is the same however it is written, with its cents', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 12 }),
+        fc.constantFrom([',', '.'], ['.', ','], [' ', ','], [' ', '.'], ["'", '.']),
+        (cents, [group, point]) => {
+          const written = (cents / 100).toLocaleString('en', { minimumFractionDigits: 2 })
+          expect(numberIn(written.replace(/[,.]/g, (mark) => (mark === ',' ? group : point) ?? ''))).toBe(cents / 100)
+        },
+      ),
+    )
+  })
+  test('what may be thousands or thousandths is no number', () => {
+    const unclear = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 3 }))
+    fc.assert(
+      fc.property(unclear, ([first, groups]) => {
+        const x = [first, ...groups.map((group) => String(group).padStart(3, '0'))].join('.')
+        for (const comparator of ['=', '<', '>='] as const) expect(holds(compare(comparator, 1000), { x })).toBe(false)
+      }),
+    )
+  })
+  test('any text has a number or none', () => {
+    fc.assert(fc.property(fc.string(), (text) => void expect(numberIn(text)).not.toBeNaN()))
+  })
 })
 
 test('a reason at its limit stays readable when a secret in it is masked', () => {

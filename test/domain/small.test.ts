@@ -133,6 +133,9 @@ describe('inputFault', () => {
     ['number', '12.5', true],
     ['number', 'twelve', false],
     ['money', '$1,250.00', true],
+    ['money', '1.250,00', true],
+    ['money', '1.250', false],
+    ['number', '1.250', false],
     ['date', '2026-02-28', true],
     ['date', '2026-02-30', false],
     ['email', 'a@b.example', true],
@@ -141,4 +144,8 @@ describe('inputFault', () => {
     ['url', 'javascript:1', false],
     ['text', '', false],
   ] as const)('%s %s passes: %s', (type, value, passes) => expect(inputFault(type, value) === null).toBe(passes))
+  test('an amount that can be read in two ways is refused with both', () => {
+    expect(inputFault('money', '2.500')).toMatch(/^Write 2500 or 2,500\.00\. /)
+    expect(inputFault('number', '1.250.000')).toMatch(/^Write 1250000 or 1,250,000\. /)
+  })
 })
