@@ -1,6 +1,6 @@
 // Handing a case over and what follows: saved is said only when the worker said it, and nothing typed is ever lost.
 import type { EscalateDraft } from '../../components/escalation/EscalateBar.tsx'
-import { type EscalateEdits, writeEdits } from '../../components/escalation/escalate-edits.ts'
+import { type EscalateEdits, readEdits, writeEdits } from '../../components/escalation/escalate-edits.ts'
 import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
@@ -20,8 +20,13 @@ export function draftOf(state: SidebarState): EscalateDraft {
 }
 
 export function createEscalationActions({ client, drafts, get, set }: Desk) {
-  /** Told when the form that a step opened was sent or given up. */
-  let waiting: ((isSent: boolean) => void) | null = null
+  /** The step that opened the form, on the case `key`: told when that form was sent or given up. */
+  let waiting: { key: string; tell: (isSent: boolean) => void } | null = null
+
+  function tellStep(isSent: boolean) {
+    waiting?.tell(isSent)
+    waiting = null
+  }
 
   function put(own: OwnEscalation) {
     const { view, mine } = get()
@@ -48,44 +53,66 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
   }
 
   async function send(draft: EscalateDraft): Promise<boolean> {
-    const { view, tabId, session, status, isSending, openRunId } = get()
+    const { view, tabId, session, status, isSending, openRunId, edits } = get()
     if (!view || isSending) return false
     if (session?.state === 'none' || status?.hub === 'none') {
       set({ needsTeam: true })
       return false
     }
     set({ isSending: true, needsTeam: false })
-    const request = { tabId, caseKey: view.context.key, ...draft, note: draft.note.trim(), runId: openRunId }
+    const { key } = view.context
+    const request = { tabId, caseKey: key, ...draft, note: draft.note.trim(), runId: openRunId }
     const isSaved = await attempt(async () => {
       const own = await client.send('escalation.create', request)
-      set({ madeIds: [own.id, ...get().madeIds] })
+      if (get().view?.context.key === key) set({ madeIds: [own.id, ...get().madeIds] })
       return own
     })
     set({ isSending: false })
-    if (!isSaved) return false
-    set({ edits: {}, isFormOpen: false, isThreadOpen: false })
-    drafts.keep(draftKey(view.context.key), '')
-    waiting?.(true)
-    waiting = null
-    return true
+    if (isSaved) await forget(key, edits)
+    return isSaved
+  }
+
+  /** Takes what was sent out of the form and out of the draft of its case, and nothing else: what was typed meanwhile stays. */
+  async function forget(key: string, sent: EscalateEdits) {
+    const { view, edits } = get()
+    if (view?.context.key !== key) {
+      const kept = readEdits(await drafts.load(draftKey(key)))
+      if (kept.note === sent.note) drafts.keep(draftKey(key), '')
+    } else if (writeEdits(edits) === writeEdits(sent)) {
+      set({ edits: {}, isFormOpen: false, isThreadOpen: false })
+      drafts.keep(draftKey(key), '')
+    } else set({ isThreadOpen: false, notice: { text: 'Saved without what you typed since. Your words are kept below.', tone: 'plain' } })
   }
 
   return {
-    send: () => send(draftOf(get())),
+    async send(): Promise<boolean> {
+      const { view, isFormOpen } = get()
+      // The case has changed since a step opened the form: that form is gone, and this is another one.
+      if (waiting && (!isFormOpen || waiting.key !== view?.context.key)) tellStep(false)
+      const step = waiting
+      const isSent = await send(draftOf(get()))
+      if (isSent && step && waiting === step) tellStep(true)
+      return isSent
+    },
     /** A step's target: sent at once, or shown in the form first. Answers once it was sent, or given up. */
-    toTarget(target: Pick<EscalateDraft, 'queue' | 'severity'>, isNow: boolean): Promise<boolean> {
-      if (isNow) return send({ ...draftOf(get()), ...target })
-      waiting?.(false)
+    async toTarget(target: Pick<EscalateDraft, 'queue' | 'severity'>, isNow: boolean): Promise<boolean> {
+      if (isNow) {
+        const isSent = await send({ ...draftOf(get()), ...target })
+        // The form went with it, and so did what another step had opened it for.
+        if (isSent) tellStep(false)
+        return isSent
+      }
+      const key = get().view?.context.key
+      if (key === undefined) return false
+      tellStep(false)
       set({ edits: { ...get().edits, ...target }, isFormOpen: true })
-      return new Promise((resolve) => {
-        waiting = resolve
+      return new Promise((tell) => {
+        waiting = { key, tell }
       })
     },
     openForm(isFormOpen: boolean) {
       set({ isFormOpen })
-      if (isFormOpen) return
-      waiting?.(false)
-      waiting = null
+      tellStep(false)
     },
     edit: (change: Partial<EscalateDraft>) => setEdits({ ...get().edits, ...change }),
     /** A word of a lead that was put away stays away; the next one opens the thread again. */
