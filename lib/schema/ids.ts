@@ -30,7 +30,7 @@ export const name = (max: number) => z.string().check(z.minLength(1), z.maxLengt
 
 export const limits = {
   note: 10_000,
-  /** Why a step was skipped, why an escalation was withdrawn. */
+  /** Why a step was skipped. */
   reason: 1_000,
   /** What was typed into one step. */
   answer: 2_000,

@@ -90,6 +90,14 @@ describe('from the panel', () => {
     expect(bodies).toEqual([{ note: 'also [card ending 1111]', severity: null }, { text: 'yes, [card ending 1111]' }, { reason: 'not [card ending 1111]' }])
   })
 
+  test('a withdrawal gives its whole reason, as long as the box lets it be', async () => {
+    const scene = openScene()
+    const { id } = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })
+    const reason = 'It was another seller. '.repeat(200).trim()
+    await scene.get('the side panel', 'escalation.withdraw', { id, reason })
+    expect((await outboxOf(scene)).at(-1)?.body).toEqual({ reason })
+  })
+
   test('undo within the seconds takes it back and returns what was typed, also when asked twice', async () => {
     const scene = openScene()
     const own = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })

@@ -70,7 +70,7 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
       return { undone: true, content: { note, severity, queue }, id }
     },
     'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note: maskText(note, limits.note).text, severity }, commandId),
-    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason: maskText(reason, limits.reason).text }, commandId),
+    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason: maskText(reason, limits.note).text }, commandId),
     'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text: maskText(text, limits.note).text }, commandId),
     'escalation.list': () => database.use(async (db) => listEscalations(db, (await getSession(db))?.member.id ?? null)),
     'escalation.get': ({ id }) => own(id),
