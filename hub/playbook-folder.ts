@@ -7,7 +7,7 @@ import { printPlaybook } from '../lib/playbook/print.ts'
 import type { Problem } from '../lib/playbook/problem.ts'
 import { parseSite } from '../lib/playbook/site-file.ts'
 import { parseSnippet } from '../lib/playbook/snippet-file.ts'
-import { Slug } from '../lib/schema/ids.ts'
+import { limits, Slug } from '../lib/schema/ids.ts'
 import type { SiteDraft } from '../lib/schema/site.ts'
 import type { SnippetDraft } from '../lib/schema/snippet.ts'
 import { errorCode, invalid } from './fault.ts'
@@ -81,7 +81,9 @@ function readItem({ kind, file, id, text }: Source, snippets: string[], where: s
     const found = lintPlaybook(text, { snippets, queues: [], fields: [] })
     const problems = [...named, ...found.map((problem) => (problem.code === 'unknown-snippet' ? saidWhere(problem, where) : problem))]
     const { document } = parsePlaybook(text)
-    return { item: document && { kind, id, file, markdown: printPlaybook(document) }, problems }
+    const markdown = document && printPlaybook(document)
+    if (markdown && markdown.length > limits.markdown) problems.push(tooLong(markdown.length))
+    return { item: markdown ? { kind, id, file, markdown } : null, problems }
   }
   if (kind === 'snippet') {
     const { draft, problems } = parseSnippet(text)
@@ -95,6 +97,18 @@ function readItem({ kind, file, id, text }: Source, snippets: string[], where: s
 function saidWhere(problem: Problem, where: string): Problem {
   const name = /"([^"]*)"/.exec(problem.message)?.[1] ?? ''
   return { ...problem, message: `There is no snippet "${name}" ${where}.` }
+}
+
+function tooLong(length: number): Problem {
+  const size = `${length.toLocaleString('en')} of ${limits.markdown.toLocaleString('en')} characters`
+  return {
+    severity: 'error',
+    line: 1,
+    column: 1,
+    code: 'too-large',
+    message: `The file is too large as it is published: ${size}.`,
+    fix: 'Split it into several files.',
+  }
 }
 
 function badName(id: string): Problem {

@@ -4,7 +4,8 @@ import { printPlaybook } from '../../lib/playbook/print.ts'
 import { checkSite } from '../../lib/playbook/site-checks.ts'
 import { printSite } from '../../lib/playbook/site-file.ts'
 import { printSnippet } from '../../lib/playbook/snippet-file.ts'
-import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import { limits } from '../../lib/schema/ids.ts'
+import { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { SiteDraft, SiteProfile } from '../../lib/schema/site.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import { type Call, refOf } from '../call.ts'
@@ -26,6 +27,7 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
   await lockTeam(tx, teamId)
   const newest = await selectPlaybooks(tx, teamId).where('p.id', '=', params.id).orderBy('p.version', 'desc').executeTakeFirst()
   const markdown = printPlaybook(document)
+  refuseLong(markdown)
   const hash = sha256Hex(markdown)
   if (newest?.hash === hash) return playbookOf(newest)
   if ((newest?.version ?? null) !== request.base) {
@@ -45,6 +47,7 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
     publishedAt: now,
     publishedBy: refOf(actor.member),
   }
+  refuseUnreadable(version)
   await tx
     .insertInto('playbook_versions')
     .values({
@@ -62,6 +65,19 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
   emit(teamId, ['team'], { type: 'playbook.published', playbook: version })
   await audit(teamId, 'playbook.published', `${version.id} ${version.version}`)
   return version
+}
+
+/** Printing escapes marks and indents anew, which can make a text longer than the one that was checked. */
+function refuseLong(markdown: string): void {
+  if (markdown.length <= limits.markdown) return
+  const [size, most] = [markdown.length, limits.markdown].map((number) => number.toLocaleString('en'))
+  throw invalid(`The playbook was not published: written out it has ${size} characters, and ${most} are allowed. Split it into several playbooks.`)
+}
+
+/** One version that a device cannot read would keep the whole feed from every device of the team. */
+function refuseUnreadable(version: PlaybookVersion): void {
+  const issue = PlaybookVersion.safeParse(version).error?.issues[0]
+  if (issue) throw invalid(`The playbook was not published: no device could read it. ${issue.path.join('.')}: ${issue.message}`.slice(0, 1000))
 }
 
 export async function playbookVersions({ actor, params, tx }: Call<'playbookVersions'>) {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { callerOf } from './api.ts'
-import { playbook } from './contents.ts'
+import { growingPlaybook, playbook } from './contents.ts'
 
 const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
 interface Ended {
@@ -140,6 +140,14 @@ describe('handrail', () => {
     expect((await push()).stdout).toContain('Published 1 of 1.')
     await writeFile(join(other, 'replica.md'), playbook('Replica', 'Ask for proof {snippet: nowhere}'))
     expect((await push()).stderr).toContain('There is no snippet "nowhere" in this folder or on the hub.')
+  })
+
+  it('lint names a playbook that is too long as it is published', async () => {
+    const long = join(dataDir, 'long')
+    await mkdir(long)
+    await writeFile(join(long, 'growing.md'), growingPlaybook())
+    const lint = await handrail('lint', long)
+    expect([lint.code, lint.stdout]).toEqual([1, expect.stringMatching(/^growing\.md:1:1 error .* too large as it is published: 2\d\d,\d{3} of 200,000/m)])
   })
 
   it('lint names file, line and fix, and ends with 1; push then publishes nothing', async () => {

@@ -30,3 +30,9 @@ export function content(changes: Partial<EscalationContent> = {}): EscalationCon
 
 export const playbook = (title: string, step = 'Compare the photos') =>
   `---\ntitle: ${title}\nseverity: S2\n---\nUse this for tests.\n\n## Confirm\n\n- [ ] ${step}\n`
+
+/** Within the limit as it is typed, above it as it is printed, where every "&" of its intro is escaped. */
+export function growingPlaybook(): string {
+  const paragraph = '&amp '.repeat(1000).trim()
+  return playbook('Growing').replace('Use this for tests.', Array.from({ length: 38 }, () => paragraph).join('\n\n'))
+}

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../api.ts'
-import { playbook } from '../contents.ts'
+import { growingPlaybook, playbook } from '../contents.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
 const publish = (id: string, markdown: string, base: number | null) => ({ params: { id }, request: { markdown, note: 'Test', base } })
@@ -55,6 +55,23 @@ export function libraryClaims(get: GetUnderTest): void {
       expect(answer.message).toMatch(/line 3/)
     })
 
+    it('a playbook that is too long as it is printed is refused, and the feed stays readable', async () => {
+      const markdown = growingPlaybook()
+      expect(markdown.length).toBeLessThan(200_000)
+      const answer = await team.lead.raw('publishPlaybook', publish('growing', markdown, null))
+      expect([answer.status, answer.message]).toEqual([
+        400,
+        expect.stringMatching(/written out it has 2\d\d,\d{3} characters, and 200,000 are allowed\. Split/),
+      ])
+      expect((await team.agent.ok('snapshot')).playbooks.map(({ id }) => id)).not.toContain('growing')
+    })
+
+    it('a snippet at its limit is readable by every device', async () => {
+      const draft = { title: 'Long', tags: [], body: '&'.repeat(20_000) }
+      const published = await team.lead.ok('publishSnippet', { params: { id: 'long' }, request: draft })
+      expect((await team.agent.ok('snapshot')).snippets).toContainEqual(published)
+    })
+
     it('snippets and sites get versions likewise', async () => {
       const draft = { title: 'Ask for proof', tags: ['proof'], body: 'Please send the invoice, {{case.requester}}.' }
       const first = await team.lead.ok('publishSnippet', { params: { id: 'ask-for-proof' }, request: draft })
@@ -67,7 +84,7 @@ export function libraryClaims(get: GetUnderTest): void {
         request: { name: 'Demo desk', origins: ['http://127.0.0.1:8090'], pages: [page], verified: null },
       })
       const seen = await team.agent.ok('snapshot')
-      expect([seen.snippets, seen.sites]).toEqual([[second], [site]])
+      expect([seen.snippets.filter(({ id }) => id === second.id), seen.sites]).toEqual([[second], [site]])
     })
 
     it('a site with a selector outside the allow-list is refused by name and place', async () => {
