@@ -33,7 +33,7 @@ export function CaseHeader({ context, siteName, children }: Props) {
         {site && <span>{site}</span>}
         {context.caseId && <span className={styles.caseId}>{context.caseId}</span>}
       </p>
-      <h1 className={styles.title}>{caseTitle(context) === 'unknown' ? (site ?? 'This page') : caseTitle(context)}</h1>
+      <h1 className={styles.title}>{context.access === 'none' ? 'This page' : caseTitle(context)}</h1>
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map(({ name, label, value }) => (

@@ -18,7 +18,7 @@ import type { Worker } from './worker.ts'
 export async function viewCase(worker: Worker, tabId: number | null): Promise<CaseView> {
   const reading = await readTab(worker.reading, tabId)
   const { context, origin, siteName, isEnabled } = reading
-  if (context.access !== 'none') await worker.cases.remember(context)
+  await worker.cases.remember(context)
   const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
@@ -31,7 +31,6 @@ export async function matchesOf({ database }: Worker, { context, text }: TabRead
 }
 
 async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others'>> {
-  if (caseKey === 'unknown') return { runs: [], escalations: [], others: [] }
   return database.use(async (db) => {
     const memberId = (await getSession(db))?.member.id ?? null
     const [runs, escalations, others] = await Promise.all([

@@ -1,7 +1,7 @@
 // What the agent is looking at in one tab: address and title from the browser, the rest from the page script, or from a tiny reader
 // where a gesture granted the tab. Refuses to believe a page about where it is.
 import type { Browser, Tab } from '../../lib/browser.ts'
-import { carryFields, findPage, plainContext, readCase } from '../../lib/domain/site.ts'
+import { carryFields, findPage, plainContext, readCase, unreadContext } from '../../lib/domain/site.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import { PageReport } from '../../lib/schema/page.ts'
@@ -9,6 +9,7 @@ import type { SitePage, SiteProfile } from '../../lib/schema/site.ts'
 import type { CaseMemory } from './case-memory.ts'
 import type { PageMemory } from './page-memory.ts'
 import { order } from './page-orders.ts'
+import type { UnreadPages } from './unread-pages.ts'
 
 export interface TabReading {
   context: CaseContext
@@ -25,6 +26,7 @@ export interface ReadingSources {
   browser: Pick<Browser, 'tabs' | 'scripting'>
   pages: PageMemory
   cases: Pick<CaseMemory, 'recall'>
+  unread: Pick<UnreadPages, 'keyOf'>
   now(): number
   profiles(): Promise<SiteProfile[]>
   isEnabled(origin: string): Promise<boolean>
@@ -47,7 +49,7 @@ export async function readTab(sources: ReadingSources, tabId: number | null): Pr
     const access = report !== null || selection !== null ? 'page' : 'tab'
     return interpret(sources, tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
   }
-  return nothing(sources.now())
+  return nothing(sources, tabId)
 }
 
 /** Measured: the grant that comes with a key can take effect up to a tenth of a second after its event. */
@@ -55,7 +57,7 @@ const grantDelaysMs = [20, 60, 150]
 
 /** After a key, a menu or the toolbar button, which grant the tab: `given` is the tab as the event told it. */
 export async function readGranted(sources: ReadingSources, given: Tab | undefined): Promise<TabReading> {
-  if (given?.id === undefined) return nothing(sources.now())
+  if (given?.id === undefined) return nothing(sources, null)
   const { id: tabId, url } = given
   let reading = await readTab(sources, tabId)
   for (const delayMs of grantDelaysMs) {
@@ -124,9 +126,9 @@ async function readSelection({ scripting }: Pick<Browser, 'scripting'>, tabId: n
   }
 }
 
-function nothing(at: number): TabReading {
+async function nothing({ unread, now }: ReadingSources, tabId: number | null): Promise<TabReading> {
   return {
-    context: plainContext({ url: '', title: '', selection: '', access: 'none', at }),
+    context: unreadContext(await unread.keyOf(tabId), now()),
     text: '',
     origin: null,
     siteName: null,

@@ -20,6 +20,7 @@ import { createSerial } from './serially.ts'
 import { createSites, type Sites } from './sites.ts'
 import { createSurfaces, type Surfaces } from './surfaces.ts'
 import type { ReadingSources } from './tab-reading.ts'
+import { createUnreadPages, type UnreadPages } from './unread-pages.ts'
 
 /** The world as parameters: the entrypoint supplies the real one, tests a memory of it. */
 export interface World {
@@ -40,6 +41,7 @@ export interface Worker extends World {
   admission: Admission
   pages: PageMemory
   cases: CaseMemory
+  unread: UnreadPages
   sites: Sites
   surfaces: Surfaces
   highWater: HighWater
@@ -65,6 +67,7 @@ export function createWorker(world: World): Worker {
   const sites = createSites(browser, database, now)
   const pages = createPageMemory()
   const cases = createCaseMemory(session)
+  const unread = createUnreadPages(session, world.randomBytes)
   const highWater = createHighWater(database, local)
   const sync: SyncContext = {
     database,
@@ -88,7 +91,7 @@ export function createWorker(world: World): Worker {
       void noteConnection(session, { state, ...heard }).then(() => announce(['status']))
     },
   })
-  const reading: ReadingSources = { browser, pages, cases, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
+  const reading: ReadingSources = { browser, pages, cases, unread, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
   const worker: Worker = {
     ...world,
     newId: () => uuidv7(now(), world.randomBytes(16)),
@@ -96,6 +99,7 @@ export function createWorker(world: World): Worker {
     admission: createAdmission(session, world.randomBytes),
     pages,
     cases,
+    unread,
     sites,
     surfaces: createSurfaces(browser),
     highWater,

@@ -21,7 +21,7 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
   async function ask(): Promise<void> {
     const { tabId, view: before } = get()
     try {
-      const view = await withMade(await client.send('case.get', { tabId }))
+      const view = await client.send('case.get', { tabId })
       if (get().tabId !== tabId) return
       if (view.context.key === before?.context.key) {
         const word = toRead(view)
@@ -43,14 +43,6 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
     const state = get()
     if (state.view?.context.key !== view.context.key) return
     set({ edits: { ...readEdits(kept), ...state.edits }, ...(word !== null && word.id !== putAway ? { isThreadOpen: true } : {}) })
-  }
-
-  async function withMade(view: CaseView): Promise<CaseView> {
-    const { madeIds, view: before } = get()
-    if (view.context.key !== before?.context.key) return view
-    const unlisted = madeIds.filter((made) => !view.escalations.some(({ id }) => id === made))
-    const made = await Promise.all(unlisted.map((id) => client.send('escalation.get', { id })))
-    return made.length === 0 ? view : { ...view, escalations: [...made, ...view.escalations] }
   }
 
   /** A change that arrives while an answer is under way is asked for once more afterwards. */

@@ -62,11 +62,7 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
     set({ isSending: true, needsTeam: false })
     const { key } = view.context
     const request = { tabId, caseKey: key, ...draft, note: draft.note.trim(), runId: openRunId }
-    const isSaved = await attempt(async () => {
-      const own = await client.send('escalation.create', request)
-      if (get().view?.context.key === key) set({ madeIds: [own.id, ...get().madeIds] })
-      return own
-    })
+    const isSaved = await attempt(() => client.send('escalation.create', request))
     set({ isSending: false })
     if (isSaved) await forget(key, edits)
     return isSaved

@@ -42,8 +42,6 @@ export interface SidebarState {
   needsTeam: boolean
   isThreadOpen: boolean
   mine: OwnEscalation[] | null
-  /** Escalations made here since this case came up: they stay in sight where the page cannot be told from others. */
-  madeIds: string[]
   insert: InsertOutcome | null
   enableFault: string | null
   /** The last thing that went wrong or happened, in a sentence. */
@@ -78,7 +76,6 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   needsTeam: false,
   isThreadOpen: false,
   mine: null,
-  madeIds: [],
   insert: null,
   enableFault: null,
   notice: null,
@@ -95,7 +92,6 @@ export const freshCase: Partial<SidebarState> = {
   insert: null,
   enableFault: null,
   notice: null,
-  madeIds: [],
 }
 
 export function sentenceOf(cause: unknown): string {

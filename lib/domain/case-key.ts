@@ -27,13 +27,12 @@ export function cleanUrl(url: string): string {
 
 /**
  * `demo-desk:1042` with a profile and its case id, else origin + path + what is left of the query, secrets masked: keys are stored and
- * shared. Of the values that were taken out one short hash stands at the end: `/ticket?sid=removed~1f0a9c3b`.
+ * shared. Of the values that were taken out one short hash stands at the end: `/ticket?sid=removed~1f0a9c3b`. Throws TypeError for what is no
+ * address: a page that has none is not the same case as another one.
  */
 export function caseKeyOf(siteId: string | null, caseId: string | null, url: string): string {
   if (siteId !== null && caseId !== null && caseId !== '') return `${siteId}:${caseId}`
-  const clean = cleanUrl(url)
-  if (clean === '') return 'unknown'
-  const parsed = new URL(clean)
+  const parsed = new URL(cleanUrl(url))
   parsed.searchParams.sort()
   const origin = parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin
   // A hash route ("#/orders/7") is a place; a plain anchor ("#comments") is not.

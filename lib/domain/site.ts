@@ -92,6 +92,11 @@ export function carryFields(context: CaseContext, page: SitePage, before: CaseCo
   return { ...context, fields: [...context.fields, ...carried].slice(0, limits.fields) }
 }
 
+/** A case on a page of which the browser tells nothing. */
+export function unreadContext(key: string, at: number): CaseContext {
+  return { key, siteId: null, caseId: null, url: '', title: '', fields: [], selection: '', access: 'none', capturedAt: at }
+}
+
 /** A case on a page without a profile. */
 export function plainContext(page: { url: string; title: string; selection: string; access: Access; at: number }): CaseContext {
   return {

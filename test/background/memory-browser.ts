@@ -65,6 +65,7 @@ export interface MemoryBrowser extends Browser {
     installed(reason: string): void
     permissionsRemoved(): void
     tabRemoved(tabId: number): void
+    tabUpdated(tab: Tab, change: { url?: string; status?: string }): void
   }
 }
 
@@ -79,6 +80,7 @@ export function createMemoryBrowser(): MemoryBrowser {
   const onInstalled = signal<(details: { reason: string }) => void>()
   const onPermissionsRemoved = signal<(permissions: { origins?: string[] | undefined }) => void>()
   const onTabRemoved = signal<(tabId: number) => void>()
+  const onTabUpdated = signal<(tabId: number, change: { url?: string | undefined; status?: string | undefined }, tab: Tab) => void>()
   const areas = { local: memoryArea(), session: memoryArea() }
   let nextTab = 1000
 
@@ -110,6 +112,7 @@ export function createMemoryBrowser(): MemoryBrowser {
       installed: (reason) => void onInstalled.fire({ reason }),
       permissionsRemoved: () => void onPermissionsRemoved.fire({}),
       tabRemoved: (tabId) => void onTabRemoved.fire(tabId),
+      tabUpdated: (tab, change) => void onTabUpdated.fire(tab.id!, change, tab),
     },
     runtime: {
       id: ownId,
@@ -143,7 +146,7 @@ export function createMemoryBrowser(): MemoryBrowser {
         return tab
       },
       sendMessage: (tabId, message) => memory.pageScript(tabId, message),
-      onUpdated: signal(),
+      onUpdated: onTabUpdated,
       onActivated: signal(),
       onRemoved: onTabRemoved,
     },

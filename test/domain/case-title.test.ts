@@ -12,6 +12,7 @@ test.each([
   [{ ...empty, caseId: '7' }, '7'],
   [{ ...empty, url: 'https://x.example/a' }, 'https://x.example/a'],
   [empty, 'demo-desk:1042'],
+  [{ ...empty, access: 'none' as const, key: 'unread-page/7-0a' }, 'A page that could not be read'],
 ])('the title of case %# is the best that is known', (context, title) => expect(caseTitle(context)).toBe(title))
 
 test('what the title says is not said again', () => {

@@ -91,8 +91,10 @@ describe('case keys', () => {
     ['demo-desk', null, 'https://d.example/tickets?id=2', 'https://d.example/tickets?id=2'],
     [null, null, 'https://d.example/a?utm_source=x&b=2&a=1#top', 'https://d.example/a?a=1&b=2'],
     [null, null, 'https://d.example/a#/orders/7', 'https://d.example/a#/orders/7'],
-    [null, null, 'not a url', 'unknown'],
   ])('of %s %s %s is %s', (site, id, url, expected) => expect(caseKeyOf(site, id, url)).toBe(expected))
+  test('what is no address has no key: it would be the same case as all the others', () => {
+    expect(() => caseKeyOf(null, null, '')).toThrow(TypeError)
+  })
   test('the same path with another query is another case', () => {
     expect(caseKeyOf(null, null, 'https://d.example/t?id=1')).not.toBe(caseKeyOf(null, null, 'https://d.example/t?id=2'))
   })

@@ -71,7 +71,7 @@ describe('what is typed while a case is being sent', () => {
     desk.actions.edit({ note: 'Another matter' })
     desk.asked[0]!.answer()
     await sending
-    expect(desk.get()).toMatchObject({ edits: { note: 'Another matter' }, isFormOpen: true, madeIds: [] })
+    expect(desk.get()).toMatchObject({ edits: { note: 'Another matter' }, isFormOpen: true })
     expect(desk.kept.get('escalate:demo-desk:1043')).toContain('Another matter')
     expect(desk.kept.get('escalate:demo-desk:1042')).toBe('')
   })

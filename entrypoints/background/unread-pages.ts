@@ -1,0 +1,31 @@
+// The case key of a page of which the browser tells nothing, not even its address: one for each document, as far as can be known.
+// Kept in storage.session, so that it survives the worker and not the browser; what was escalated there stays under My escalations.
+import type { Area } from '../../lib/browser.ts'
+import { createSerial } from './serially.ts'
+
+export interface UnreadPages {
+  /** `tabId` is null where there is no tab at all. */
+  keyOf(tabId: number | null): Promise<string>
+  /** The tab shows another document, or is closed. */
+  forget(tabId: number): Promise<void>
+}
+
+export function createUnreadPages(area: Area, random: (length: number) => Uint8Array): UnreadPages {
+  // Two panels that ask at once must be told the same.
+  const serially = createSerial()
+  const placeOf = (tabId: number | null) => `unread-page:${tabId ?? 'none'}`
+
+  return {
+    keyOf: (tabId) =>
+      serially(async () => {
+        const place = placeOf(tabId)
+        const known = (await area.get(place))[place]
+        if (typeof known === 'string') return known
+        // The slash keeps it apart from every site profile's cases, and the missing protocol from every address.
+        const key = `unread-page/${tabId ?? 'none'}-${Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+        await area.set({ [place]: key })
+        return key
+      }),
+    forget: (tabId) => serially(() => area.remove(placeOf(tabId))),
+  }
+}
