@@ -10,4 +10,6 @@ export interface Hub {
   log: Logger
   /** Address that people reach it by; null: the one that they called. */
   publicUrl: string | null
+  /** Chromium ids of our extension beside the pinned one. */
+  extensionIds: readonly string[]
 }

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { livePath } from '../lib/schema/routes.ts'
 import { errorCode, HubFault } from './fault.ts'
 import { createApp } from './http/app.ts'
-import { hostCheckFor, isOurOrigin } from './http/gate.ts'
+import { hostCheckFor, originCheckFor } from './http/gate.ts'
 import type { Hub } from './hub.ts'
 import { createLive } from './live/live.ts'
 
@@ -19,7 +19,8 @@ export interface ListeningHub {
 
 export async function listenHub(hub: Hub, databaseUrl: string, host: string, port: number): Promise<ListeningHub> {
   const mayBeCalled = hostCheckFor(host, hub.publicUrl)
-  const app = createApp(hub, mayBeCalled)
+  const isOurOrigin = originCheckFor(hub)
+  const app = createApp(hub, mayBeCalled, isOurOrigin)
   const live = createLive(hub, databaseUrl)
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   server.headersTimeout = 15_000

@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   if (options.database.kind === 'embedded' && !existsSync(options.database.dataDir)) await checkPort(options.host, options.port)
   const storage = await openStorage(options.database, { alone: true, wait, onLost: ({ name }) => log.warn({ kind: name }, 'database connection lost') })
   try {
-    const hub = { db: storage.db, now: Date.now, random: randomBytes, log, publicUrl: options.publicUrl }
+    const hub = { db: storage.db, now: Date.now, random: randomBytes, log, publicUrl: options.publicUrl, extensionIds: options.extensionIds }
     const listening = await listenHub(hub, storage.databaseUrl, options.host, options.port)
     await storage.nameHolder(listening.url, Date.now())
     process.stdout.write(`Handrail hub listening on ${listening.url}\n`)

@@ -5,20 +5,24 @@ import { invalid } from './fault.ts'
 
 export const defaultPort = 7417
 export const usage = `Usage: npm run hub -- [--port P] [--data DIR] [--host ADDRESS] [--public-url URL]
+                      [--extension-id ID]
 
-  --port P          port to listen on, 0 for any free one (default ${defaultPort})
-  --data DIR        data folder of the built-in PostgreSQL; not used with DATABASE_URL
-  --host ADDRESS    address to listen on (default 127.0.0.1)
-  --public-url URL  address that people reach this hub by, for invite links
+  --port P           port to listen on, 0 for any free one (default ${defaultPort})
+  --data DIR         data folder of the built-in PostgreSQL; not used with DATABASE_URL
+  --host ADDRESS     address to listen on (default 127.0.0.1)
+  --public-url URL   address that people reach this hub by, for invite links
+  --extension-id ID  an extension signed with a key of your own; may be repeated
 
-  DATABASE_URL      use this PostgreSQL server instead of the built-in one
-  LOG_LEVEL         debug, info, warn or error (default info); the log goes to stderr
+  DATABASE_URL            use this PostgreSQL server instead of the built-in one
+  HANDRAIL_EXTENSION_IDS  such ids, separated by commas
+  LOG_LEVEL               debug, info, warn or error (default info); the log goes to stderr
 `
 
 export interface HubOptions {
   port: number
   host: string
   publicUrl: string | null
+  extensionIds: string[]
   database: { kind: 'embedded'; dataDir: string } | { kind: 'server'; url: string }
   logLevel: string
 }
@@ -31,6 +35,10 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): HubOptions 
     port: port === undefined ? defaultPort : readPort(port),
     host: host ?? '127.0.0.1',
     publicUrl: publicUrl === undefined ? null : readUrl(publicUrl),
+    extensionIds: [
+      ...(rest['extension-id'] ?? []).map((id) => readId(id, '--extension-id')),
+      ...listIn(env.HANDRAIL_EXTENSION_IDS).map((id) => readId(id, 'HANDRAIL_EXTENSION_IDS')),
+    ],
     database: databaseFrom(env, data),
     logLevel: env.LOG_LEVEL ?? 'info',
   }
@@ -46,7 +54,15 @@ export function databaseFrom(env: NodeJS.ProcessEnv, dataDir: string | undefined
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ args, options: { port: text, data: text, host: text, 'public-url': text, help: { type: 'boolean', short: 'h' } } }).values
+    const options = {
+      port: text,
+      data: text,
+      host: text,
+      'public-url': text,
+      'extension-id': { ...text, multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    } as const
+    return parseArgs({ args, options }).values
   } catch (error) {
     throw invalid(`${(error as Error).message.split('. ')[0]}. See npm run hub -- --help.`)
   }
@@ -56,6 +72,13 @@ function readPort(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) throw invalid(`--port ${text} is not a port. Choose a number from 0 to 65535.`)
   return port
+}
+
+const listIn = (text = '') => text.split(/[\s,]+/).filter((part) => part !== '')
+
+function readId(text: string, from: string): string {
+  if (/^[a-p]{32}$/.test(text)) return text
+  throw invalid(`${from} ${text} is not the id of an extension: 32 letters from a to p, as chrome://extensions shows it. Firefox needs none.`)
 }
 
 function readUrl(text: string): string {

@@ -8,7 +8,7 @@ import { busy, errorCode, forbidden, HubFault, isTransient, isUnreachable } from
 import type { Hub } from '../hub.ts'
 import { dispatch } from './dispatch.ts'
 import { frontPage } from './front-page.ts'
-import { corsHeaders, type HostCheck, isOurOrigin } from './gate.ts'
+import { corsHeaders, extensionIdIn, type HostCheck, type OriginCheck } from './gate.ts'
 import { joinPage } from './join-page.ts'
 import { createLimiter } from './limiter.ts'
 import { openApi } from './openapi.ts'
@@ -16,7 +16,7 @@ import { openApi } from './openapi.ts'
 type Env = { Bindings: HttpBindings; Variables: { route: string } }
 const mostFailedJoins = 10
 
-export function createApp(hub: Hub, mayBeCalled: HostCheck) {
+export function createApp(hub: Hub, mayBeCalled: HostCheck, isOurOrigin: OriginCheck) {
   const app = new Hono<Env>()
   const joins = createLimiter(mostFailedJoins, hub.now)
   const document = JSON.stringify(openApi())
@@ -33,9 +33,14 @@ export function createApp(hub: Hub, mayBeCalled: HostCheck) {
     if (!mayBeCalled(c.req.header('host'))) throw forbidden('This hub does not answer under that name. Use the address that it printed when it started.')
     const origin = c.req.header('origin')
     if (origin === undefined) return next()
-    if (!isOurOrigin(origin)) throw forbidden('Web pages may not call the hub; only the Handrail extension and the command line may.')
+    const isOurs = isOurOrigin(origin)
+    const stranger = isOurs ? null : extensionIdIn(origin)
+    // Whoever joins can read why not. On other routes the refusal stays unreadable: what is unsent there waits as if nobody answered.
+    if (!isOurs && !(stranger && c.req.path === routes.join.path))
+      throw forbidden('Web pages may not call the hub; only the Handrail extension and the command line may.')
     for (const [name, value] of Object.entries(corsHeaders(origin))) c.header(name, value)
     if (c.req.method === 'OPTIONS') return c.body(null, 204)
+    if (stranger) throw forbidden(`This hub does not know this extension. Whoever runs the hub can let it in: start the hub with --extension-id ${stranger}.`)
     return next()
   })
   app.use('/v1/join', async (c, next) => {

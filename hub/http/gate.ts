@@ -1,14 +1,36 @@
 // Who may speak to the hub from a browser: our extension, and nobody's web page. Also refuses foreign names on loopback.
 import { chromiumId } from '../../lib/identity.ts'
+import type { Hub } from '../hub.ts'
 
-const chromiumOrigin = `chrome-extension://${chromiumId}`
+const chromiumOrigin = /^chrome-extension:\/\/([a-p]{32})$/
 /** Firefox gives each profile a random id. */
 const firefoxOrigin = /^moz-extension:\/\/[0-9a-f-]{36}$/
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
+/** Anybody may send any origin: enough lines to find one's own extension, not enough to fill a disk. */
+const mostRefusalsLogged = 50
 
-export function isOurOrigin(origin: string): boolean {
-  return origin === chromiumOrigin || firefoxOrigin.test(origin)
+export type OriginCheck = (origin: string) => boolean
+
+/** `extensionIds`: packages of ours that were signed with other keys. Says of each refused origin once in the log what to do. */
+export function originCheckFor({ extensionIds, log }: Pick<Hub, 'extensionIds' | 'log'>): OriginCheck {
+  const known = new Set([chromiumId, ...extensionIds])
+  const refused = new Set<string>()
+  return (origin) => {
+    const id = extensionIdIn(origin)
+    if (id === null ? firefoxOrigin.test(origin) : known.has(id)) return true
+    const named = origin.slice(0, 200)
+    if (refused.size < mostRefusalsLogged && !refused.has(named)) {
+      refused.add(named)
+      const remedy =
+        id === null ? 'only the extension and the command line may call the hub' : `if this is your Handrail, start the hub with --extension-id ${id}`
+      log.warn({ origin: named, remedy }, 'origin refused')
+    }
+    return false
+  }
 }
+
+/** The id of any extension of Chromium; null for everything else. */
+export const extensionIdIn = (origin: string): string | null => chromiumOrigin.exec(origin)?.[1] ?? null
 
 export type HostCheck = (host: string | undefined) => boolean
 

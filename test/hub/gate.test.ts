@@ -7,9 +7,11 @@ import { chromiumId } from '../../lib/identity.ts'
 import { routes } from '../../lib/schema/routes.ts'
 import { freshTeam } from './claims/under-test.ts'
 
+const signedElsewhere = 'ponm'.repeat(8)
+const stranger = 'a'.repeat(32)
 let hub: HubProcess
 beforeAll(async () => {
-  hub = await startHub()
+  hub = await startHub({ args: ['--extension-id', signedElsewhere] })
 })
 afterAll(async () => {
   await hub.stop()
@@ -49,7 +51,7 @@ describe('the gate', () => {
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
   })
 
-  it.each([`chrome-extension://${chromiumId}`, firefox])('%s may call, without cookies', async (origin) => {
+  it.each([`chrome-extension://${chromiumId}`, `chrome-extension://${signedElsewhere}`, firefox])('%s may call, without cookies', async (origin) => {
     const response = await from(origin)
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe(origin)
@@ -65,7 +67,7 @@ describe('the gate', () => {
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([401, firefox])
   })
 
-  it.each(['https://desk.example.com', 'null', `chrome-extension://${'a'.repeat(32)}`, `${firefox}.example.com`, 'http://127.0.0.1:1'])(
+  it.each(['https://desk.example.com', 'null', `chrome-extension://${stranger}`, `${firefox}.example.com`, 'http://127.0.0.1:1'])(
     '%s may not',
     async (origin) => {
       for (const method of ['GET', 'OPTIONS']) {
@@ -74,6 +76,27 @@ describe('the gate', () => {
       }
     },
   )
+
+  it('an extension that the hub does not know reads why it cannot join, and the log names it once', async () => {
+    const origin = `chrome-extension://${stranger}`
+    const join = (method: string) => fetch(`${hub.url}/v1/join`, { method, headers: { origin }, ...(method === 'POST' ? { body: '{}' } : {}) })
+    expect([(await join('OPTIONS')).status, (await join('POST')).status]).toEqual([204, 403])
+    const refused = await join('POST')
+    expect(refused.headers.get('access-control-allow-origin')).toBe(origin)
+    expect((await refused.json()).error.message).toBe(
+      `This hub does not know this extension. Whoever runs the hub can let it in: start the hub with --extension-id ${stranger}.`,
+    )
+    const lines = hub.output.stderr.split('\n').filter((line) => line.includes(origin))
+    expect(lines).toEqual([expect.stringContaining(`start the hub with --extension-id ${stranger}`)])
+  })
+
+  it('a web page cannot read why it may not join', async () => {
+    const headers = { origin: 'https://desk.example.com' }
+    for (const method of ['POST', 'OPTIONS']) {
+      const response = await fetch(`${hub.url}/v1/join`, { method, headers })
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null])
+    }
+  })
 
   it('a foreign name that leads to loopback is refused', async () => {
     expect(await statusForHost('evil.example.com')).toBe(403)

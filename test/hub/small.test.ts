@@ -1,13 +1,15 @@
 // Claims about the hub's pure pieces.
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import pino from 'pino'
 import { describe, expect, it } from 'vitest'
 import { firstClosedFolder } from '../../hub/embedded/account.ts'
-import { hostCheckFor } from '../../hub/http/gate.ts'
+import { hostCheckFor, originCheckFor } from '../../hub/http/gate.ts'
 import { createLimiter } from '../../hub/http/limiter.ts'
 import { readOptions } from '../../hub/options.ts'
 import { inviteHash, newInviteCode, newToken } from '../../hub/secrets.ts'
 import { makeDataDir } from '../../hub/testing/hub-process.ts'
+import { chromiumId } from '../../lib/identity.ts'
 
 describe('secrets', () => {
   it('a code means the same however it is typed', () => {
@@ -49,12 +51,51 @@ describe('the host check', () => {
   })
 })
 
+describe('the origin check', () => {
+  const other = 'ab'.repeat(16)
+  const checkOf = (extensionIds: string[]) => {
+    const lines: { origin: string; remedy: string }[] = []
+    const log = pino({ level: 'warn' }, { write: (line) => void lines.push(JSON.parse(line)) })
+    return { lines, check: originCheckFor({ extensionIds, log }) }
+  }
+
+  it('lets the pinned extension in, and the ones that were named', () => {
+    const { check, lines } = checkOf([other])
+    expect([chromiumId, other, 'b'.repeat(32)].map((id) => check(`chrome-extension://${id}`))).toEqual([true, true, false])
+    expect(check('moz-extension://0f8b1c52-7c3e-4b8e-9a55-1f2e3d4c5b6a')).toBe(true)
+    expect(lines).toHaveLength(1)
+  })
+
+  it('names a refused origin once, with the remedy', () => {
+    const { check, lines } = checkOf([])
+    const [stranger, page] = [`chrome-extension://${other}`, 'https://desk.example.com']
+    for (const origin of [stranger, page, stranger, page]) expect(check(origin)).toBe(false)
+    expect(lines.map(({ origin }) => origin)).toEqual([stranger, page])
+    expect(lines.map(({ remedy }) => remedy.includes(`--extension-id ${other}`))).toEqual([true, false])
+  })
+
+  it('does not let strangers fill the log', () => {
+    const { check, lines } = checkOf([])
+    for (let port = 1; port <= 1000; port++) check(`http://127.0.0.1:${port}`)
+    expect(lines.length).toBeLessThan(100)
+  })
+})
+
 describe('options', () => {
+  it('name extensions by option and by environment', () => {
+    const ids = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(32))
+    const args = ['--extension-id', ids[0]!, '--extension-id', ids[1]!]
+    expect(readOptions(args, { HANDRAIL_EXTENSION_IDS: ` ${ids[2]}, ${ids[3]},` })).toMatchObject({ extensionIds: ids })
+    expect(readOptions([], {})).toMatchObject({ extensionIds: [] })
+  })
+
   it.each([
     [['--port', '99999'], {}, /--port 99999 is not a port/],
     [['--bogus'], {}, /Unknown option '--bogus'/],
     [[], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL is not an address/],
     [['--public-url', 'hub'], {}, /--public-url hub is not/],
+    [['--extension-id', 'handrail'], {}, /--extension-id handrail is not the id of an extension: 32 letters/],
+    [[], { HANDRAIL_EXTENSION_IDS: `${'a'.repeat(32)},no` }, /HANDRAIL_EXTENSION_IDS no is not the id/],
   ])('%j is refused with a sentence', (args, env, sentence) => {
     expect(() => readOptions(args, env)).toThrow(sentence)
   })
