@@ -4,7 +4,7 @@ import { InlineText } from '../rich-text/InlineText.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
 
-export function CheckStep({ step, record, isCurrent, isClosed, onAnswer }: StepProps<'check'>) {
+export function CheckStep({ step, record, isCurrent, isClosed, onAnswer, onPlaybook }: StepProps<'check'>) {
   const id = useId()
   const isDone = record?.state === 'done'
   return (
@@ -19,7 +19,7 @@ export function CheckStep({ step, record, isCurrent, isClosed, onAnswer }: StepP
         onChange={() => onAnswer({ state: isDone ? 'open' : 'done' })}
       />
       <label htmlFor={id}>
-        <InlineText inlines={step.text} />
+        <InlineText inlines={step.text} onPlaybook={onPlaybook} />
         {step.optional && <span className={styles.optional}> optional</span>}
       </label>
     </div>

@@ -5,14 +5,14 @@ import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
 
-export function ChoiceStep({ step, record, isClosed, onAnswer }: StepProps<'choice'>) {
+export function ChoiceStep({ step, record, isClosed, onAnswer, onPlaybook }: StepProps<'choice'>) {
   if (record?.state === 'done') {
     const answer = step.options.find(({ id }) => id === record.optionId)?.label ?? null
     return <StepLine label={step.label} state="done" answer={answer} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   }
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
         <RadioList label={step.label} options={step.options} chosen={null} isPrimary onChoose={(optionId) => onAnswer({ state: 'done', optionId })} />
       </div>

@@ -5,14 +5,14 @@ import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
 
-export function DecideStep({ step, record, isClosed, onAnswer }: StepProps<'decide'>) {
+export function DecideStep({ step, record, isClosed, onAnswer, onPlaybook }: StepProps<'decide'>) {
   if (record?.state === 'done') {
     const answer = step.outcomes.find(({ id }) => id === record.outcomeId)?.label ?? null
     return <StepLine label={step.label} state="done" answer={answer} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   }
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
         <RadioList label={step.label} options={step.outcomes} chosen={null} isPrimary onChoose={(outcomeId) => onAnswer({ state: 'done', outcomeId })} />
       </div>

@@ -13,12 +13,12 @@ interface Props extends StepProps<'escalate'> {
   onNote: () => void
 }
 
-export function EscalateStep({ step, record, isClosed, queue, severity, onAnswer, onSend, onNote }: Props) {
+export function EscalateStep({ step, record, isClosed, queue, severity, onAnswer, onPlaybook, onSend, onNote }: Props) {
   if (record?.state === 'done')
     return <StepLine label={step.label} state="done" answer="Sent" isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.actions}>
         <GuardedButton data-primary disabled={isClosed} onAct={onSend}>
           Send to {queue} as {severity}

@@ -23,7 +23,7 @@ interface Props extends StepProps<'input'> {
   known: string | null
 }
 
-export function InputStep({ step, record, known, isClosed, onAnswer }: Props) {
+export function InputStep({ step, record, known, isClosed, onAnswer, onPlaybook }: Props) {
   const [typed, setTyped] = useState(record?.value ?? '')
   const [fault, setFault] = useState<string | null>(null)
   if (record?.state === 'done')
@@ -41,7 +41,7 @@ export function InputStep({ step, record, known, isClosed, onAnswer }: Props) {
   const faultId = `${step.id}-fault`
   return (
     <form onSubmit={onSubmit} noValidate>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.inputRow}>
         <input
           {...keyboards[step.input]}

@@ -82,6 +82,7 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
             onAnswer={answer}
             onInsert={onInsert}
             onEscalate={onEscalate}
+            onPlaybook={onPlaybook}
           />
         )}
       />

@@ -13,12 +13,12 @@ interface Props extends StepProps<'snippet'> {
   onInsert: (text: string) => void
 }
 
-export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values, onAnswer, onInsert }: Props) {
+export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values, onAnswer, onPlaybook, onInsert }: Props) {
   if (record?.state === 'done')
     return <StepLine label={step.label} state="done" answer="Inserted" isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
         {snippet && <SnippetCard snippet={snippet} values={values} isOpen={isCurrent} isPrimary isDisabled={isClosed} onInsert={onInsert} />}
         {snippet === null && (

@@ -27,10 +27,23 @@ interface Props {
   onAnswer: (answer: StepAnswer) => void
   onInsert: (text: string) => Promise<boolean>
   onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
+  onPlaybook: (playbookId: string) => void
 }
 
-export function StepBody({ shown: { step, record }, document, fields, values, snippets, isCurrent, isClosed, onAnswer, onInsert, onEscalate }: Props) {
-  const props = { record, isCurrent, isClosed, onAnswer }
+export function StepBody({
+  shown: { step, record },
+  document,
+  fields,
+  values,
+  snippets,
+  isCurrent,
+  isClosed,
+  onAnswer,
+  onInsert,
+  onEscalate,
+  onPlaybook,
+}: Props) {
+  const props = { record, isCurrent, isClosed, onAnswer, onPlaybook }
   const doneWhen = (happened: Promise<boolean>) => happened.then((did) => did && onAnswer({ state: 'done' }))
   switch (step.kind) {
     case 'check':

@@ -13,7 +13,7 @@ const icons: Record<Step['kind'], IconName> = {
   decide: 'decide',
 }
 
-export function StepHead({ step, onPlaybook }: { step: Step; onPlaybook?: (playbookId: string) => void }) {
+export function StepHead({ step, onPlaybook }: { step: Step; onPlaybook: (playbookId: string) => void }) {
   return (
     <p className={styles.head}>
       <span className={styles.marker}>

@@ -12,6 +12,8 @@ export interface StepProps<K extends StepKind> {
   isCurrent: boolean
   isClosed: boolean
   onAnswer: (answer: StepAnswer) => void
+  /** A `playbook:` link in the words of the step was followed. */
+  onPlaybook: (playbookId: string) => void
 }
 
 /** Whether the last change of a step reached the worker. `failed` keeps the change, so that it can be tried again. */

@@ -113,6 +113,40 @@ export const checklist: PlaybookVersion = {
   },
 }
 
+/** Steps that demand their evidence, and words that lead to another playbook. */
+export const handover: PlaybookVersion = {
+  ...counterfeit,
+  id: 'hand-over',
+  version: 2,
+  document: {
+    ...counterfeit.document,
+    title: 'Hand a seller over',
+    sections: [
+      {
+        id: 'steps',
+        title: 'Steps',
+        prose: [],
+        steps: [
+          check('other', 'Work through Item not received first', {
+            text: [...text('Work through '), { type: 'link', url: 'playbook:item-not-received', children: text('Item not received') }, ...text(' first')],
+          }),
+          {
+            ...base('value', 'Value at stake, as in Counterfeit listing report'),
+            text: [...text('Value at stake, as in '), { type: 'link', url: 'playbook:counterfeit-listing', children: text('Counterfeit listing report') }],
+            kind: 'input',
+            input: 'money',
+            save: 'seller.value',
+          },
+          { ...base('send', 'Hand the seller over'), kind: 'escalate', queue: 'brand-protection', severity: 'S1' },
+          { ...base('prove', 'Hand the listing over'), kind: 'escalate', queue: 'listings', severity: 'S2', evidence: 'link' },
+          check('photo', 'Photograph the listing', { evidence: 'screenshot' }),
+          check('say', 'Write down who was told', { evidence: 'note' }),
+        ],
+      },
+    ],
+  },
+}
+
 export const snippets: Snippet[] = [
   {
     id: 'ask-for-proof',

@@ -5,7 +5,7 @@ import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
-import { checklist, counterfeit } from './playbook-fixture.ts'
+import { checklist, counterfeit, handover } from './playbook-fixture.ts'
 
 export interface GalleryState {
   view: CaseView
@@ -56,6 +56,7 @@ export const states: Record<string, GalleryState> = {
   'run-fresh': withView({ runs: [run(counterfeit, [])] }),
   'run-half': withView({ runs: [run(counterfeit, half, 4)] }),
   'run-density': withView({ runs: [run(checklist, [{ stepId: 'step-0', state: 'done' }])] }),
+  'run-handover': withView({ runs: [run(handover, [])] }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, now), closedAt: null } }] }),
   held: withView({ runs: [run(checklist, [])], escalations: [own()] }),
   queued: {
