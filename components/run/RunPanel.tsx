@@ -70,7 +70,7 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
         onChange={onChange}
         onPlaybook={onPlaybook}
         goTo={goTo}
-        body={(shown, isCurrent, answer) => (
+        body={(shown, isCurrent, { answer, maySend }) => (
           <StepBody
             shown={shown}
             document={document}
@@ -80,6 +80,7 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
             isCurrent={isCurrent}
             isClosed={run.closedAt !== null}
             onAnswer={answer}
+            maySend={maySend}
             onInsert={onInsert}
             onEscalate={onEscalate}
             onPlaybook={onPlaybook}

@@ -6,7 +6,7 @@ import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import styles from './run.module.css'
 import { StepRow } from './StepRow.tsx'
-import type { StepAnswer, StepSave } from './step-props.ts'
+import type { StepActs, StepSave } from './step-props.ts'
 import { focusStep, useStepKeys } from './use-step-keys.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   saves: Record<string, StepSave>
   onChange: (change: StepChange) => void
   onPlaybook: (playbookId: string) => void
-  body: (shown: VisibleStep, isCurrent: boolean, answer: (answer: StepAnswer) => void) => ReactNode
+  body: (shown: VisibleStep, isCurrent: boolean, acts: StepActs) => ReactNode
   /** A step to go to, asked for from outside; each new object asks again. */
   goTo: { stepId: string } | null
 }
@@ -86,7 +86,7 @@ export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlayb
                     onCurrent={() => setCurrentId(shown.step.id)}
                     onPlaybook={onPlaybook}
                   >
-                    {(answer) => body(shown, isCurrent, answer)}
+                    {(acts) => body(shown, isCurrent, acts)}
                   </StepRow>
                 )
               })}

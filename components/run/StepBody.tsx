@@ -9,7 +9,7 @@ import { DecideStep } from './DecideStep.tsx'
 import { EscalateStep } from './EscalateStep.tsx'
 import { InputStep } from './InputStep.tsx'
 import { SnippetStep } from './SnippetStep.tsx'
-import type { StepAnswer } from './step-props.ts'
+import type { StepActs } from './step-props.ts'
 
 export interface EscalateTarget {
   queue: string
@@ -24,7 +24,8 @@ interface Props {
   snippets: Snippet[] | undefined
   isCurrent: boolean
   isClosed: boolean
-  onAnswer: (answer: StepAnswer) => void
+  onAnswer: StepActs['answer']
+  maySend: StepActs['maySend']
   onInsert: (text: string) => Promise<boolean>
   onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
   onPlaybook: (playbookId: string) => void
@@ -39,6 +40,7 @@ export function StepBody({
   isCurrent,
   isClosed,
   onAnswer,
+  maySend,
   onInsert,
   onEscalate,
   onPlaybook,
@@ -58,7 +60,8 @@ export function StepBody({
     }
     case 'escalate': {
       const target = { queue: step.queue ?? document.queue ?? 'leads', severity: step.severity ?? document.severity ?? 'S3' }
-      return <EscalateStep {...props} step={step} {...target} onSend={() => doneWhen(onEscalate(target, true))} onNote={() => onEscalate(target, false)} />
+      const escalate = (isNow: boolean) => maySend() && doneWhen(onEscalate(target, isNow))
+      return <EscalateStep {...props} step={step} {...target} onSend={() => escalate(true)} onNote={() => escalate(false)} />
     }
     case 'decide':
       return <DecideStep {...props} step={step} />

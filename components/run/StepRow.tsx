@@ -1,6 +1,6 @@
 // One step of a run: the body of its kind, its details while it is worked on, its menu, and whether it was saved.
 import { type ReactNode, useRef, useState } from 'react'
-import type { VisibleStep } from '../../lib/domain/run.ts'
+import { demandedEvidence, type VisibleStep } from '../../lib/domain/run.ts'
 import type { StepKind } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
@@ -10,11 +10,13 @@ import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
-import type { StepAnswer, StepSave } from './step-props.ts'
+import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
 import { isTyping } from './use-step-keys.ts'
 
 /** What a person does to have a step done. */
 const verbs: Record<StepKind, string> = { check: 'tick', input: 'save', choice: 'answer', snippet: 'finish', escalate: 'finish', decide: 'decide' }
+
+const requests = { note: 'Write the note', link: 'Give the link' } as const
 
 interface Props {
   shown: VisibleStep
@@ -25,34 +27,56 @@ interface Props {
   onChange: (change: StepChange) => void
   onCurrent: () => void
   onPlaybook: (playbookId: string) => void
-  children: (answer: (answer: StepAnswer) => void) => ReactNode
+  children: (acts: StepActs) => ReactNode
 }
 
 export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, children }: Props) {
   const { step, record, depth } = shown
   const [asking, setAsking] = useState<'skipped' | 'not-applicable' | null>(null)
   const [evidence, setEvidence] = useState(record?.evidence ?? '')
-  const [needsNote, setNeedsNote] = useState(false)
+  /** What the field shows now: an answer may come when sending is over, long after the row was drawn. */
+  const written = useRef(evidence)
+  /** An answer that waits for the evidence. */
+  const [waiting, setWaiting] = useState<StepAnswer | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const row = useRef<HTMLLIElement>(null)
   const isPointing = useRef(false)
   const state = record?.state ?? 'open'
+  const demanded = demandedEvidence(step)
+
+  function write(text: string) {
+    written.current = text
+    setEvidence(text)
+    setFault(null)
+  }
+
+  /** Without the evidence that a step demands: says so, and what becomes possible with it. */
+  function isWanting(possible: string): boolean {
+    if (!demanded || written.current.trim() !== '') return false
+    setFault(`${requests[demanded]} first; then it can be ${possible}.`)
+    onCurrent()
+    requestAnimationFrame(() => row.current?.querySelector<HTMLInputElement>('[data-evidence]')?.focus())
+    return true
+  }
 
   function answer(given: StepAnswer) {
-    if (given.state === 'done' && step.evidence === 'note' && evidence.trim() === '') {
-      setNeedsNote(true)
-      onCurrent()
-      requestAnimationFrame(() => row.current?.querySelector<HTMLInputElement>('[data-evidence]')?.focus())
-      return
-    }
-    setNeedsNote(false)
+    if (given.state === 'done' && isWanting('marked as done')) return setWaiting(given)
+    setWaiting(null)
+    setFault(null)
     setAsking(null)
-    onChange({ ...given, stepId: step.id, ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }) })
+    onChange({ ...given, stepId: step.id, evidence: written.current.trim() || undefined })
   }
 
   function saveEvidence() {
-    if (evidence.trim() === (record?.evidence ?? '')) return
-    if (record) answer(withoutInstant(record))
-    else answer({ state: needsNote ? 'done' : 'open' })
+    const text = written.current.trim()
+    const saved = record?.evidence ?? ''
+    const due = text === '' ? null : waiting
+    if (due === null && text === saved) return
+    if (text === '' && state === 'done' && demanded) {
+      write(saved)
+      return setFault(`A step that is done keeps its ${demanded}. Change it, or open the step again first.`)
+    }
+    answer(due ?? (record ? answerOf(record) : { state: 'open' }))
   }
 
   const actions: MenuAction[] = [
@@ -96,7 +120,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         {state === 'skipped' || state === 'not-applicable' ? (
           <StepLine label={step.label} state={state} answer={record?.reason ?? null} isClosed={isClosed} onReopen={() => answer({ state: 'open' })} />
         ) : (
-          children(answer)
+          children({ answer, maySend: () => !isWanting('sent') })
         )}
         {isCurrent && step.detail.length > 0 && state === 'open' && (
           <div className={styles.detail}>
@@ -106,14 +130,18 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         {step.evidence && isCurrent && (
           <EvidenceField
             kind={step.evidence}
-            neededTo={step.evidence === 'note' && state === 'open' ? verbs[step.kind] : null}
+            neededTo={demanded && state === 'open' ? verbs[step.kind] : null}
             text={evidence}
             isClosed={isClosed}
-            onText={setEvidence}
+            onText={write}
             onSave={saveEvidence}
           />
         )}
-        {needsNote && <p className={styles.fault}>Write the note first; then it can be marked as done.</p>}
+        {fault && (
+          <p className={styles.fault} role="alert">
+            {fault}
+          </p>
+        )}
         {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
       </div>
@@ -129,6 +157,6 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
   )
 }
 
-function withoutInstant({ at: _, stepId: __, ...rest }: NonNullable<VisibleStep['record']>): StepAnswer {
+function answerOf({ at: _, stepId: __, evidence: ___, ...rest }: NonNullable<VisibleStep['record']>): StepAnswer {
   return rest
 }

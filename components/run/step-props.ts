@@ -2,8 +2,15 @@
 import type { StepKind, StepOf } from '../../lib/schema/playbook.ts'
 import type { StepChange, StepRecord } from '../../lib/schema/run.ts'
 
-/** A change without the step's id: the row adds it, and the evidence typed so far. */
-export type StepAnswer = Omit<StepChange, 'stepId'>
+/** A change without the step's id and evidence: the row adds both, the evidence as its field shows it. */
+export type StepAnswer = Omit<StepChange, 'stepId' | 'evidence'>
+
+/** What the body of a step can ask of its row. */
+export interface StepActs {
+  answer: (answer: StepAnswer) => void
+  /** False while the step could not be done for want of its evidence: the row says so and goes to the field. Ask before anything leaves. */
+  maySend: () => boolean
+}
 
 export interface StepProps<K extends StepKind> {
   step: StepOf<K>

@@ -121,6 +121,11 @@ export function changeStep(run: Run, document: PlaybookDocument, change: StepCha
   return { ...run, updatedAt: now, steps }
 }
 
+/** The evidence without which a step cannot be done; any other kind is only asked for. */
+export function demandedEvidence({ evidence }: Step): 'note' | 'link' | null {
+  return evidence === 'note' || evidence === 'link' ? evidence : null
+}
+
 function answerOf(step: Step, change: StepChange): StepChange {
   const { stepId, state } = change
   const evidence: Pick<StepChange, 'evidence'> = change.evidence?.trim() ? { evidence: maskText(change.evidence.trim(), limits.note).text } : {}
@@ -130,8 +135,8 @@ function answerOf(step: Step, change: StepChange): StepChange {
     if (!reason) throw new RunFault(state === 'skipped' ? 'Say why this step is skipped.' : 'Say why this step does not apply.')
     return { stepId, state, reason: maskText(reason, limits.reason).text, ...evidence }
   }
-  if (!evidence.evidence && step.evidence === 'note') throw new RunFault('This step asks for a note.')
-  if (!evidence.evidence && step.evidence === 'link') throw new RunFault('This step asks for a link.')
+  const demanded = demandedEvidence(step)
+  if (demanded && !evidence.evidence) throw new RunFault(`This step asks for a ${demanded}.`)
   switch (step.kind) {
     case 'input': {
       const value = change.value?.trim() ?? ''
