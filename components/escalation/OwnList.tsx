@@ -1,6 +1,7 @@
 // All own escalations of one case: the newest laid open, the earlier ones a line each that opens the same way.
 import { useState } from 'react'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import type { SessionView } from '../../lib/schema/views.ts'
 import styles from './escalation.module.css'
 import { type OwnActions, OwnCard } from './OwnCard.tsx'
 import { Standing } from './Standing.tsx'
@@ -9,12 +10,13 @@ import type { TextKeeper } from './text-keeper.ts'
 interface Props {
   /** Newest first; at least one. */
   escalations: OwnEscalation[]
+  session: SessionView['state']
   actions: OwnActions
   keeper: TextKeeper
   onUndo: (id: string) => void
 }
 
-export function OwnList({ escalations: [newest, ...earlier], actions, keeper, onUndo }: Props) {
+export function OwnList({ escalations: [newest, ...earlier], session, actions, keeper, onUndo }: Props) {
   const [chosen, setChosen] = useState<Record<string, boolean>>({})
   const isOpen = ({ id, record }: OwnEscalation) => chosen[id] ?? record?.status === 'asked'
   return (
@@ -26,7 +28,13 @@ export function OwnList({ escalations: [newest, ...earlier], actions, keeper, on
           <ul>
             {earlier.map((own) => (
               <li key={own.id}>
-                <Standing own={own} isOpen={isOpen(own)} onOpen={(open) => setChosen({ ...chosen, [own.id]: open })} onUndo={() => onUndo(own.id)} />
+                <Standing
+                  own={own}
+                  session={session}
+                  isOpen={isOpen(own)}
+                  onOpen={(open) => setChosen({ ...chosen, [own.id]: open })}
+                  onUndo={() => onUndo(own.id)}
+                />
                 {isOpen(own) && <OwnCard own={own} actions={actions} keeper={keeper} />}
               </li>
             ))}

@@ -1,6 +1,7 @@
 // Where an escalation stands, in words: the whole line opens its thread, and while it is still here it can be undone.
 import { standingOf } from '../../lib/domain/standing.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import type { SessionView } from '../../lib/schema/views.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -9,6 +10,8 @@ import { unopenedWords } from './unopened-words.ts'
 
 interface Props {
   own: OwnEscalation
+  /** Whether anything leaves this device by itself. */
+  session: SessionView['state']
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
   onUndo: () => void
@@ -16,10 +19,10 @@ interface Props {
 
 const icons: Partial<Record<string, IconName>> = { asked: 'person', refused: 'attention', ruled: 'check', undone: 'back' }
 
-export function Standing({ own, isOpen, onOpen, onUndo }: Props) {
+export function Standing({ own, session, isOpen, onOpen, onUndo }: Props) {
   const isHeld = own.local === 'held'
   const now = useNow(isHeld ? 250 : own.record?.status === 'delivered' ? 30_000 : null)
-  const { word, sentence } = standingOf(own, now)
+  const { word, sentence } = standingOf(own, now, session)
   const unopened = unopenedWords(own, now)
   const words = (
     <>

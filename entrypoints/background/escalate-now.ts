@@ -6,7 +6,9 @@ import { getSession } from '../../lib/db/session.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { limits } from '../../lib/schema/ids.ts'
+import type { Session } from '../../lib/schema/member.ts'
 import { showBadge } from './badge.ts'
+import { activeTab } from './case-view.ts'
 import { escalate, undoMs } from './escalate.ts'
 import { fault } from './fault.ts'
 import { type Notice, notify, retract } from './notify.ts'
@@ -28,7 +30,7 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
     await report(worker, own, tab?.id)
   } catch (error) {
     const { message } = failureOf(error, 'escalating')
-    const notice: Notice = { purpose: { kind: 'panel' }, title: 'Not escalated', message }
+    const notice: Notice = { purpose: { kind: 'panel', tabId: from.tab?.id ?? null }, title: 'Not escalated', message }
     const isShown = await notify(browser, notice, false)
     if (!isShown && from.tab?.id !== undefined) await showBadge(browser.action, from.tab.id, { matches: 0, waitsForPerson: true })
   }
@@ -36,17 +38,24 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
 
 async function report(worker: Worker, own: OwnEscalation, tabId: number | undefined): Promise<void> {
   const { browser, database } = worker
-  const isMember = (await database.use(getSession)) !== null
-  const notice = isMember ? undoNotice(own, worker.surfaces.isFirefox) : joinNotice
+  const session = await database.use(getSession)
+  const leaves = session?.state === 'active'
+  const notice = leaves ? undoNotice(own, worker.surfaces.isFirefox) : savedNotice(session)
   const isShown = await notify(browser, notice, !worker.surfaces.isFirefox)
   if (!isShown && tabId !== undefined) await showBadge(browser.action, tabId, { matches: 0, waitsForPerson: true })
-  if (isShown && isMember) worker.schedule(() => void retract(browser, notice.purpose), undoMs)
+  if (isShown && leaves) worker.schedule(() => void retract(browser, notice.purpose), undoMs)
 }
 
-const joinNotice: Notice = {
-  purpose: { kind: 'join' },
-  title: 'Escalation saved on this device',
-  message: 'Nobody has joined a team here yet. Join your team and it goes out by itself.',
+/** Nothing leaves by itself: it stays on screen, leads to where that is mended, and can be undone in the panel. */
+function savedNotice(session: Session | null): Notice {
+  return { purpose: { kind: 'join' }, title: 'Escalation saved on this device', message: whyItWaits(session) }
+}
+
+function whyItWaits(session: Session | null): string {
+  if (!session) return 'Nobody has joined a team here yet. Join your team and it goes out by itself.'
+  const { name } = session.member
+  if (session.state === 'left') return `It was not sent: you are signed out. It leaves when ${name} signs in again.`
+  return `It was not sent: the team signed this device out. It leaves once ${name} has joined again.`
 }
 
 /** The case by its number or its site, never by a title: titles carry names of people. */
@@ -61,8 +70,9 @@ export async function undoFromNotification(worker: Worker, id: string): Promise<
   const undone = await worker.database.use((db) => undoEscalation(db, id))
   await worker.highWater.keep().catch(() => undefined)
   worker.announce(['escalations', 'case', 'status'])
+  const purpose = { kind: 'panel', tabId: (await activeTab(worker))?.id ?? null } as const
   const notice: Notice = undone
-    ? { purpose: { kind: 'panel' }, title: 'Escalation undone', message: 'Nothing was sent.' }
-    : { purpose: { kind: 'panel' }, title: 'Already on its way', message: 'It can no longer be undone. Withdraw it from the Handrail panel.' }
+    ? { purpose, title: 'Escalation undone', message: 'Nothing was sent.' }
+    : { purpose, title: 'Already on its way', message: 'It can no longer be undone. Withdraw it from the Handrail panel.' }
   await notify(worker.browser, notice, false)
 }

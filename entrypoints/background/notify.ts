@@ -8,8 +8,8 @@ const Purpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), id: z.string() }),
   z.object({ kind: z.literal('undo'), id: z.string() }),
   z.object({ kind: z.literal('join') }),
-  /** Nothing to open but the panel. */
-  z.object({ kind: z.literal('panel') }),
+  /** Nothing to open but the panel, about this tab. */
+  z.object({ kind: z.literal('panel'), tabId: z.nullable(z.int()) }),
 ])
 export type Purpose = z.infer<typeof Purpose>
 

@@ -14,6 +14,7 @@ import type { SidebarStore } from './store.ts'
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
   const { view, isFormOpen, isSending, isThreadOpen, needsTeam } = state
+  const session = state.session?.state ?? 'active'
   const queues = useMemo(() => {
     const named = [...(view?.runs.map(({ playbook }) => playbook.document.queue) ?? []), ...(view?.matches.map(({ queue }) => queue) ?? [])]
     return [...new Set([defaultQueue, ...named.flatMap((queue) => queue ?? [])])]
@@ -28,7 +29,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section className={styles.thread} aria-label="Your escalations of this case">
-          <OwnList escalations={own} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
         </section>
       )}
       {needsTeam && (
@@ -45,7 +46,15 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         keys={keys.escalate}
         fault={null}
         standing={
-          newest && <Standing own={newest} isOpen={isThreadOpen} onOpen={store.escalation.openThread} onUndo={() => void store.escalation.undo(newest.id)} />
+          newest && (
+            <Standing
+              own={newest}
+              session={session}
+              isOpen={isThreadOpen}
+              onOpen={store.escalation.openThread}
+              onUndo={() => void store.escalation.undo(newest.id)}
+            />
+          )
         }
         onEdit={store.escalation.edit}
         onOpen={store.escalation.openForm}

@@ -11,7 +11,7 @@ import { SubScreen } from './SubScreen.tsx'
 import type { SidebarStore } from './store.ts'
 
 export function MineScreen({ store }: { store: SidebarStore }) {
-  const { mine, notice } = useStore(store)
+  const { mine, notice, session } = useStore(store)
   const [openId, setOpenId] = useState<string | null>(null)
   const { escalation } = store
   return (
@@ -26,7 +26,13 @@ export function MineScreen({ store }: { store: SidebarStore }) {
         {mine?.map((own) => (
           <li key={own.id}>
             <h2>{caseTitle(own.content.case)}</h2>
-            <Standing own={own} isOpen={openId === own.id} onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)} onUndo={() => void escalation.undo(own.id)} />
+            <Standing
+              own={own}
+              session={session?.state ?? 'active'}
+              isOpen={openId === own.id}
+              onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)}
+              onUndo={() => void escalation.undo(own.id)}
+            />
             {openId === own.id && <OwnCard own={own} actions={escalation} keeper={store.drafts} />}
           </li>
         ))}

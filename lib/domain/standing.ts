@@ -1,5 +1,6 @@
 // Where an escalation stands, in one word to style by and one sentence to read. Saved / queued / delivered / seen / ruled, in words.
 import type { Escalation, OwnEscalation } from '../schema/escalation.ts'
+import type { SessionView } from '../schema/views.ts'
 
 export type StandingWord = 'held' | 'queued' | 'delivered' | 'seen' | 'taken' | 'asked' | 'ruled' | 'refused' | 'withdrawn' | 'undone'
 export interface Standing {
@@ -7,8 +8,16 @@ export interface Standing {
   sentence: string
 }
 
-/** As its author reads it on the device that made it. `now` in milliseconds. */
-export function standingOf(own: OwnEscalation, now: number): Standing {
+/** What must happen first where nothing leaves by itself. */
+const waitsFor: Record<Exclude<SessionView['state'], 'active'>, string> = {
+  none: 'It goes out once you have joined a team.',
+  left: 'You are signed out; it goes out when you sign in again.',
+  revoked: 'The team signed this device out; it goes out once you have joined again.',
+}
+
+/** As its author reads it on the device that made it, signed in there or not. `now` in milliseconds. */
+export function standingOf(own: OwnEscalation, now: number, session: SessionView['state'] = 'active'): Standing {
+  const condition = session === 'active' ? null : waitsFor[session]
   switch (own.local) {
     case 'undone':
       return { word: 'undone', sentence: 'Undone before it was sent.' }
@@ -17,11 +26,11 @@ export function standingOf(own: OwnEscalation, now: number): Standing {
     case 'held': {
       const seconds = Math.max(0, Math.ceil((own.sendAfter - now) / 1000))
       return seconds > 0
-        ? { word: 'held', sentence: `Saved on this device. Sends in ${seconds} s.` }
-        : { word: 'queued', sentence: 'Saved on this device. Sending.' }
+        ? { word: 'held', sentence: `Saved on this device. ${condition ?? `Sends in ${seconds} s.`}` }
+        : { word: 'queued', sentence: `Saved on this device. ${condition ?? 'Sending.'}` }
     }
     case 'queued':
-      return { word: 'queued', sentence: `Saved on this device. ${own.problem ?? 'Waiting for the hub; it will go out by itself.'}` }
+      return { word: 'queued', sentence: `Saved on this device. ${condition ?? own.problem ?? 'Waiting for the hub; it will go out by itself.'}` }
     case 'sent':
       return own.record ? standingOfRecord(own.record) : { word: 'delivered', sentence: 'Delivered to the hub. Nobody has opened it yet.' }
   }

@@ -4,7 +4,9 @@ import { listEscalations } from '../../lib/db/escalations.ts'
 import { putPlaybook } from '../../lib/db/library.ts'
 import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
+import type { Session } from '../../lib/schema/member.ts'
 import { mira, playbookOf, sessionOf } from '../db/sample.ts'
+import { ownOrigin } from './memory-browser.ts'
 import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
 
 const card = '4111 1111 1111 1111'
@@ -12,7 +14,7 @@ const create = { tabId: 7, note: `She paid with ${card}`, severity: 'S2', queue:
 const commandId = '0198a3c2-0000-7000-8000-0000000000aa'
 
 const outboxOf = (scene: Scene) => scene.worker.database.use(listOutbox)
-const join = (scene: Scene) => scene.worker.database.use((db) => saveSession(db, sessionOf(mira)))
+const join = (scene: Scene, state: Session['state'] = 'active') => scene.worker.database.use((db) => saveSession(db, sessionOf(mira, { state })))
 const caseKeyOf = async (scene: Scene) => (await scene.get('the side panel', 'case.get', { tabId: 7 })).context.key
 const onlyNotice = (scene: Scene) =>
   vi.waitFor(() => [...scene.browser.notices].map(([id, notice]) => ({ id, ...notice })).at(0) ?? expect.fail('no notice yet'))
@@ -147,6 +149,66 @@ describe('from the keyboard', () => {
     await vi.waitFor(() =>
       expect([...scene.browser.tabsHere.values()].map(({ url }) => url)).toContain('chrome-extension://efjoipfjhjdpmjbhdbnaknhomcimmenj/welcome.html'),
     )
+  })
+
+  test.each([
+    ['left', 'It was not sent: you are signed out. It leaves when Mira signs in again.'],
+    ['revoked', 'It was not sent: the team signed this device out. It leaves once Mira has joined again.'],
+  ] as const)('with a session that is %s it is saved, nobody is told that it will be sent, and the words stay', async (state, message) => {
+    const scene = openScene()
+    await join(scene, state)
+    scene.browser.fire.command('escalate', ticket)
+    const { id, ...notice } = await onlyNotice(scene)
+    expect(notice).toMatchObject({ title: 'Escalation saved on this device', message })
+    expect(purposeOf(id)).toEqual({ kind: 'join' })
+    expect(await outboxOf(scene)).toMatchObject([{ memberId: mira.id }])
+    scene.clock.now += 5000
+    for (const timer of scene.timers.splice(0)) timer.run()
+    await scene.get('the side panel', 'status.get', {})
+    expect(scene.browser.notices.has(id)).toBe(true)
+  })
+
+  test('a click beside the Undo button leaves the offer where it is', async () => {
+    const scene = openScene()
+    await join(scene)
+    scene.browser.fire.command('escalate', ticket)
+    const { id } = await onlyNotice(scene)
+    scene.browser.fire.notificationClick(id)
+    await scene.get('the side panel', 'status.get', {})
+    expect(scene.browser.notices.has(id)).toBe(true)
+    scene.browser.fire.notificationButton(id)
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toEqual([]))
+    expect(scene.browser.notices.has(id)).toBe(false)
+  })
+
+  describe('a notice that has nothing to open but the panel', () => {
+    const id = JSON.stringify({ kind: 'panel', tabId: 7 })
+    const urls = (scene: Scene) => [...scene.browser.tabsHere.values()].map(({ url }) => url)
+
+    test('opens it in the turn of the click, beside the tab that it is about', () => {
+      const scene = openScene()
+      scene.browser.fire.notificationClick(id)
+      expect(scene.browser.panels).toEqual([7])
+    })
+
+    test('opens it in a tab where the browser refuses the side panel', async () => {
+      const scene = openScene()
+      scene.browser.sidePanel!.open = async () => {
+        throw new Error('may only be called in response to a user gesture')
+      }
+      scene.browser.fire.notificationClick(id)
+      await vi.waitFor(() => expect(urls(scene)).toContain(`${ownOrigin}/sidebar.html?tab=7`))
+    })
+
+    test('names the tab in front after Undo', async () => {
+      const scene = openScene()
+      await join(scene)
+      scene.browser.fire.command('escalate', ticket)
+      scene.browser.fire.notificationButton((await onlyNotice(scene)).id)
+      await vi.waitFor(() =>
+        expect([...scene.browser.notices].map(([id, { title }]) => [purposeOf(id), title])).toEqual([[{ kind: 'panel', tabId: 7 }, 'Escalation undone']]),
+      )
+    })
   })
 
   test('where notifications are refused the badge asks for attention', async () => {

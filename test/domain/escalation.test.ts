@@ -184,6 +184,16 @@ describe('on the author’s device', () => {
   ] as [Partial<OwnEscalation>, number, string, string][])('%j at %i reads %s', (change, now, word, sentence) => {
     expect(standingOf({ ...own, ...change }, now)).toEqual({ word, sentence })
   })
+  test.each([
+    ['left', /^Saved on this device\. You are signed out; it goes out when you sign in again\.$/],
+    ['revoked', /^Saved on this device\. The team signed this device out; it goes out once you have joined again\.$/],
+    ['none', /^Saved on this device\. It goes out once you have joined a team\.$/],
+  ] as const)('whose session is %s nothing is said to go out by itself', (session, sentence) => {
+    expect(standingOf(own, 1_200, session)).toEqual({ word: 'held', sentence: expect.stringMatching(sentence) })
+    expect(standingOf(own, 6_000, session)).toEqual({ word: 'queued', sentence: expect.stringMatching(sentence) })
+    const queued = { ...own, local: 'queued', problem: 'The hub cannot be reached; it will go out by itself.' } as const
+    expect(standingOf(queued, 6_000, session)).toEqual({ word: 'queued', sentence: expect.stringMatching(sentence) })
+  })
   test('an unsent one can be handed over as text', () => {
     const text = exportText([own])
     for (const part of ['ESCALATION S2 to leads', 'Counterfeit handbag', 'Category: Counterfeit', content.id, own.hash]) expect(text).toContain(part)
