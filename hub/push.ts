@@ -1,9 +1,11 @@
-// Publishes what changed in a folder: playbooks against the version that the hub has now, snippets and sites likewise.
+// Publishes what changed in a folder. A playbook goes out only against the version that the folder was based on, so that nobody's newer
+// work is overwritten unseen; snippets and sites have one author, the folder.
 import { printSite } from '../lib/playbook/site-file.ts'
 import { printSnippet } from '../lib/playbook/snippet-file.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
-import type { Client } from './client.ts'
+import { type Client, ClientFault } from './client.ts'
 import type { FolderItem } from './playbook-folder.ts'
+import type { Bases } from './push-bases.ts'
 import { sha256Hex } from './secrets.ts'
 
 export interface Pushed {
@@ -12,36 +14,74 @@ export interface Pushed {
   version: number
   isNew: boolean
 }
+export interface Refused {
+  id: string
+  /** A sentence: who published what, and what to do. */
+  reason: string
+}
+export interface PushOptions {
+  note: string
+  /** What the folder was based on; kept up to date with every playbook that is or becomes the hub's. */
+  bases: Bases
+  /** Over whatever the hub has. */
+  force?: boolean
+}
 
 /** Snippets and sites first, so that no playbook names a snippet that agents do not have yet. */
 const order = ['snippet', 'site', 'playbook'] as const
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
-/** `now`: what the hub has, asked before. */
-export async function pushItems(client: Client, now: Snapshot, items: FolderItem[], note: string): Promise<Pushed[]> {
+/** `now`: what the hub has, asked before. A playbook that is refused does not keep the others back. */
+export async function pushItems(client: Client, now: Snapshot, items: FolderItem[], options: PushOptions): Promise<{ pushed: Pushed[]; refused: Refused[] }> {
   const pushed: Pushed[] = []
+  const refused: Refused[] = []
   for (const kind of order) {
-    for (const item of items) {
-      if (item.kind !== kind || hashOf(item) === publishedHash(now, item)) continue
-      const version = await publish(client, item, now, note)
-      pushed.push({ kind, id: item.id, version, isNew: version === 1 })
+    for (const item of items.filter((one) => one.kind === kind)) {
+      const result = await push(client, now, item, options)
+      if (result === null) continue
+      if (typeof result === 'string') refused.push({ id: item.id, reason: result })
+      else pushed.push({ kind, id: item.id, version: result.version, isNew: result.version === 1 })
     }
   }
-  return pushed
+  return { pushed, refused }
 }
 
-async function publish(client: Client, item: FolderItem, now: Snapshot, note: string): Promise<number> {
+/** Null where the hub has it already, a sentence where it was refused. */
+async function push(client: Client, now: Snapshot, item: FolderItem, options: PushOptions): Promise<{ version: number } | string | null> {
   const params = { id: item.id }
-  if (item.kind === 'snippet') return (await client('publishSnippet', { params, request: item.draft })).version
-  if (item.kind === 'site') return (await client('publishSite', { params, request: item.draft })).version
-  const base = now.playbooks.find(({ id }) => id === item.id)?.version ?? null
-  return (await client('publishPlaybook', { params, request: { markdown: item.markdown, note, base } })).version
+  if (item.kind === 'playbook') return pushPlaybook(client, now, item, options)
+  if (item.kind === 'snippet') {
+    const isThere = now.snippets.some(({ id, hash }) => id === item.id && hash === sha256Hex(printSnippet(item.draft)))
+    return isThere ? null : client('publishSnippet', { params, request: item.draft })
+  }
+  const isThere = now.sites.some(({ id, hash }) => id === item.id && hash === sha256Hex(printSite(item.draft)))
+  return isThere ? null : client('publishSite', { params, request: item.draft })
 }
 
-function hashOf(item: FolderItem): string {
-  return sha256Hex(item.kind === 'playbook' ? item.markdown : item.kind === 'snippet' ? printSnippet(item.draft) : printSite(item.draft))
-}
-
-function publishedHash(now: Snapshot, { kind, id }: FolderItem): string | undefined {
-  const published = kind === 'playbook' ? now.playbooks : kind === 'snippet' ? now.snippets : now.sites
-  return published.find((version) => version.id === id)?.hash
+async function pushPlaybook(
+  client: Client,
+  { playbooks }: Snapshot,
+  { id, markdown }: FolderItem & { kind: 'playbook' },
+  { note, bases, force = false }: PushOptions,
+): Promise<{ version: number } | string | null> {
+  const newest = playbooks.find((playbook) => playbook.id === id)
+  const keep = ({ version, hash }: { version: number; hash: string }) => bases.set(id, { version, hash })
+  if (newest && newest.hash === sha256Hex(markdown)) {
+    keep(newest)
+    return null
+  }
+  const known = bases.get(id)
+  if (newest && !force && (known?.version !== newest.version || known.hash !== newest.hash)) {
+    const based = known ? `this folder is based on version ${known.version}` : 'this folder does not know that version'
+    return `${newest.publishedBy.name} published version ${newest.version} on ${day.format(newest.publishedAt)} UTC, and ${based}. Take over what you want to keep of it, then push again with --force.`
+  }
+  try {
+    const published = await client('publishPlaybook', { params: { id }, request: { markdown, note, base: newest?.version ?? null } })
+    keep(published)
+    return published
+  } catch (error) {
+    // Somebody was faster since the hub was asked.
+    if (error instanceof ClientFault && error.code === 'conflict') return error.message
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Role } from '../lib/schema/member.ts'
 import type { RouteResponse } from '../lib/schema/routes.ts'
 import { type ClientOptions, createClient } from './client.ts'
-import { invalid } from './fault.ts'
+import { conflict, invalid } from './fault.ts'
 import { readPlaybookFolder } from './playbook-folder.ts'
 import { pushItems } from './push.ts'
 
@@ -41,7 +41,8 @@ export async function seedTeam(seed: Seed, means: Means = real): Promise<Record<
     const { items, problems } = await readPlaybookFolder(seed.playbooksDir)
     const fault = problems.find(({ severity }) => severity === 'error')
     if (fault) throw invalid(`${fault.file}:${fault.line}: ${fault.message}`)
-    await pushItems(asAdmin, await asAdmin('snapshot'), items, 'First version')
+    const { refused } = await pushItems(asAdmin, await asAdmin('snapshot'), items, { note: 'First version', bases: new Map() })
+    if (refused[0]) throw conflict(`${refused[0].id}: ${refused[0].reason}`)
   }
   return joined
 }

@@ -72,7 +72,10 @@ program
   .addOption(hub)
   .addOption(token)
   .option('--note <text>', 'what changed, for the team', 'Pushed from files')
-  .action((dir: string, options: { hub: string; token: string | null; note: string }) => push(dir, { ...options, token: given(options.token) }))
+  .option('--force', 'publish over versions that this folder is not based on')
+  .action((dir: string, options: { hub: string; token: string | null; note: string; force?: boolean }) =>
+    push(dir, { ...options, token: given(options.token) }),
+  )
 
 function readHubUrl(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin

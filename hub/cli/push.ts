@@ -1,11 +1,19 @@
-// `handrail push`: nothing is published while anything in the folder is faulty.
+// `handrail push`: nothing is published while anything in the folder is faulty, and nothing over work that the folder does not know.
 import { invalid } from '../fault.ts'
 import { readPlaybookFolder } from '../playbook-folder.ts'
 import { pushItems } from '../push.ts'
+import { readBases, writeBases } from '../push-bases.ts'
 import { countErrors, report } from './lint.ts'
 import { clientFor } from './membership.ts'
 
-export async function push(dir: string, { hub, token, note }: { hub: string; token: string; note: string }): Promise<void> {
+interface Push {
+  hub: string
+  token: string
+  note: string
+  force?: boolean
+}
+
+export async function push(dir: string, { hub, token, note, force = false }: Push): Promise<void> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
   const folder = await readPlaybookFolder(
@@ -16,9 +24,13 @@ export async function push(dir: string, { hub, token, note }: { hub: string; tok
     process.stderr.write(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)
   }
-  const pushed = await pushItems(client, now, folder.items, note)
+  const bases = await readBases(dir, now.team.id)
+  // What went out before the hub was lost is known the next time.
+  const { pushed, refused } = await pushItems(client, now, folder.items, { note, bases, force }).finally(() => writeBases(dir, now.team, bases))
   const lines = pushed.map(({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind} ${id}, version ${version}`)
-  process.stdout.write(
-    `${[...lines, pushed.length ? `Published ${pushed.length} of ${folder.items.length}.` : `Nothing changed in ${folder.items.length}.`].join('\n')}\n`,
-  )
+  const others = refused.length ? `, refused ${refused.length}` : ''
+  const sum = pushed.length || refused.length ? `Published ${pushed.length} of ${folder.items.length}${others}.` : `Nothing changed in ${folder.items.length}.`
+  process.stdout.write(`${[...lines, sum].join('\n')}\n`)
+  for (const { id, reason } of refused) process.stderr.write(`refused  playbook ${id}: ${reason}\n`)
+  if (refused.length) process.exitCode = 1
 }

@@ -1,11 +1,12 @@
 // Claims about the command line, run as processes against a real hub.
 import { execFile } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
-import { callerOf } from './api.ts'
+import { callerOf, newId } from './api.ts'
 import { growingPlaybook, playbook } from './contents.ts'
 
 const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
@@ -128,6 +129,70 @@ describe('handrail', () => {
     await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask twice {snippet: ask-for-proof}'))
     expect((await push()).stdout).toBe('changed  playbook counterfeit, version 2\nPublished 1 of 2.\n')
     expect((await list()).stdout).toMatch(/^counterfeit {2}version 2 {2}\d{4}-\d\d-\d\d {2}Counterfeit\n$/)
+  })
+
+  describe('push beside a lead who writes in the console', () => {
+    let shared: string
+    const push = (...more: string[]) => handrail('push', shared, '--hub', hub.url, '--token', token, ...more)
+    const write = (id: string, step: string) => writeFile(join(shared, `${id}.md`), playbook(`Push ${id}`, step))
+    const publish = (id: string, step: string, base: number | null) =>
+      callerOf(hub.url, token).ok('publishPlaybook', { params: { id }, request: { markdown: playbook(`Push ${id}`, step), note: 'In the console', base } })
+    beforeEach(async () => {
+      shared = join(dataDir, `shared-${randomUUID()}`)
+      await mkdir(shared)
+    })
+
+    it('refuses to overwrite what the folder does not know, names version and author, and goes on with the others', async () => {
+      await write('first', 'From files')
+      await write('second', 'From files')
+      expect((await push()).stdout).toMatch(/Published 2 of 2\.\n$/)
+      await publish('first', 'From the console', 1)
+      await write('first', 'From files again')
+      await write('second', 'From files again')
+      const refused = await push()
+      expect([refused.code, refused.stdout]).toEqual([1, 'changed  playbook second, version 2\nPublished 1 of 2, refused 1.\n'])
+      expect(refused.stderr).toMatch(
+        /^refused {2}playbook first: Ada published version 2 on \d+ \w+ \d{4}, [^\n]* UTC, and this folder is based on version 1\. [^\n]*--force\.\n$/,
+      )
+      expect(await push()).toMatchObject({ code: 1, stdout: 'Published 0 of 2, refused 1.\n' })
+      expect(await push('--force')).toEqual({ code: 0, stdout: 'changed  playbook first, version 3\nPublished 1 of 2.\n', stderr: '' })
+      await write('first', 'And once more')
+      expect((await push()).code).toBe(0)
+    })
+
+    it('goes on from a version whose text was taken over into the folder', async () => {
+      await write('taken', 'From files')
+      await push()
+      await publish('taken', 'From the console', 1)
+      await write('taken', 'From the console')
+      expect(await push()).toMatchObject({ code: 0, stdout: 'Nothing changed in 1.\n' })
+      await write('taken', 'From files again')
+      expect((await push()).stdout).toContain('changed  playbook taken, version 3')
+    })
+
+    it('of a folder that was never pushed refuses what the hub has with another text, and knows an equal one', async () => {
+      for (const id of ['other', 'equal']) await publish(id, 'From the console', null)
+      await write('other', 'From files')
+      await write('equal', 'From the console')
+      const refused = await push()
+      expect([refused.code, refused.stdout]).toEqual([1, 'Published 0 of 2, refused 1.\n'])
+      expect(refused.stderr).toMatch(/^refused {2}playbook other: Ada published version 1 on [^\n]*, and this folder does not know that version\./)
+      await write('equal', 'From files')
+      expect((await push()).stdout).toContain('changed  playbook equal, version 2')
+    })
+
+    it('keeps what it was based on by team, in a file that reads well in a diff', async () => {
+      await write('kept', 'From files')
+      await writeFile(join(shared, '.handrail.json'), `{"${newId()}":{"team":"Elsewhere","playbooks":{}}}`)
+      await push()
+      const kept = JSON.parse(await readFile(join(shared, '.handrail.json'), 'utf8'))
+      expect(Object.values(kept)).toEqual([
+        { team: 'Elsewhere', playbooks: {} },
+        { team: 'Command line team', playbooks: { kept: { version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } } },
+      ])
+      await writeFile(join(shared, '.handrail.json'), '<<<<<<< ours\n')
+      expect(await push()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/\.handrail\.json cannot be read as what push wrote/) })
+    })
   })
 
   it('push counts snippets that the hub has, lint alone does not', async () => {
