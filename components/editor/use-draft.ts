@@ -15,8 +15,10 @@ export interface Draft {
   /** The last save did not arrive. */
   unsaved: boolean
   change(text: string): void
-  /** Saves now, for example the empty text after sending. */
+  /** Saves now. */
   settle(text: string): void
+  /** Forgets what was sent, unless something else stands there by now. Answers whether it did; also once the screen has gone. */
+  clear(sent: string): boolean
 }
 
 const pauseMs = 400
@@ -26,6 +28,7 @@ export function useDraft(store: DraftStore, key: string, now: () => number): Dra
   const [state, setState] = useState({ text: '', savedAt: null as number | null, ready: false, unsaved: false })
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
   const typed = useRef(false)
+  const newest = useRef('')
 
   const save = useCallback(
     (text: string) => {
@@ -42,6 +45,7 @@ export function useDraft(store: DraftStore, key: string, now: () => number): Dra
   const change = useCallback(
     (text: string) => {
       typed.current = true
+      newest.current = text
       setState((before) => ({ ...before, text }))
       if (waiting.current) clearTimeout(waiting.current.timer)
       waiting.current = { text, timer: setTimeout(() => save(text), pauseMs) }
@@ -52,16 +56,28 @@ export function useDraft(store: DraftStore, key: string, now: () => number): Dra
   const settle = useCallback(
     (text: string) => {
       typed.current = true
+      newest.current = text
       setState((before) => ({ ...before, text }))
       save(text)
     },
     [save],
   )
 
+  const clear = useCallback(
+    (sent: string) => {
+      const isWhole = newest.current === sent
+      if (isWhole) settle('')
+      return isWhole
+    },
+    [settle],
+  )
+
   useEffect(() => {
     let gone = false
     const loaded = (text: string, savedAt: number | null) => {
-      if (!gone) setState((before) => (typed.current ? { ...before, ready: true } : { ...before, text, savedAt, ready: true }))
+      if (gone) return
+      if (!typed.current) newest.current = text
+      setState((before) => (typed.current ? { ...before, ready: true } : { ...before, text, savedAt, ready: true }))
     }
     store.get(key).then(
       (found) => loaded(found.text, found.savedAt),
@@ -78,5 +94,5 @@ export function useDraft(store: DraftStore, key: string, now: () => number): Dra
     }
   }, [store, key, save])
 
-  return { ...state, change, settle }
+  return { ...state, change, settle, clear }
 }

@@ -16,16 +16,14 @@ interface Props {
 }
 
 export function AmendBox({ id, severity, keeper, onAmend, onClose }: Props) {
-  const [kept, keep] = useKeptText(keeper, `amend:${id}`)
+  const { text: kept, change: keep, clear } = useKeptText(keeper, `amend:${id}`)
   const edits = readEdits(kept)
   const note = edits.note ?? ''
   const chosen = edits.severity ?? severity
   const changed = chosen === severity ? null : chosen
 
   async function say(text: string) {
-    if (!(await onAmend(text, changed))) return
-    keep('')
-    onClose()
+    if ((await onAmend(text, changed)) && clear(kept)) onClose()
   }
   return (
     <SayBox

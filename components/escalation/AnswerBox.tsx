@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function AnswerBox({ place, keeper, onSay, ...box }: Props) {
-  const [text, change] = useKeptText(keeper, place)
+  const { text, change, clear } = useKeptText(keeper, place)
   const say = async (said: string) => {
-    if (await onSay(said)) change('')
+    if (await onSay(said)) clear(text)
   }
   return <SayBox {...box} text={text} onText={change} onSay={say} />
 }

@@ -2,14 +2,24 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TextKeeper } from './text-keeper.ts'
 
-export function useKeptText(keeper: TextKeeper, key: string): [text: string, change: (text: string) => void] {
+interface KeptText {
+  text: string
+  change: (text: string) => void
+  /** Forgets what was sent, unless something else stands there by now. Answers whether it did; also once the form has gone. */
+  clear: (sent: string) => boolean
+}
+
+export function useKeptText(keeper: TextKeeper, key: string): KeptText {
   const [text, setText] = useState('')
+  const newest = useRef('')
   const isTouched = useRef(false)
 
   useEffect(() => {
     let isHere = true
     void keeper.load(key).then((kept) => {
-      if (isHere && !isTouched.current && kept !== '') setText(kept)
+      if (!isHere || isTouched.current || kept === '') return
+      newest.current = kept
+      setText(kept)
     })
     return () => {
       isHere = false
@@ -18,8 +28,14 @@ export function useKeptText(keeper: TextKeeper, key: string): [text: string, cha
 
   function change(typed: string) {
     isTouched.current = true
+    newest.current = typed
     setText(typed)
     keeper.keep(key, typed)
   }
-  return [text, change]
+  function clear(sent: string): boolean {
+    const isWhole = newest.current === sent
+    if (isWhole) change('')
+    return isWhole
+  }
+  return { text, change, clear }
 }

@@ -27,10 +27,7 @@ export function AskForm({ id, agent, drafts, clock, now, busy, questionRef, onAs
     setTried(true)
     if (isEmpty) return questionRef.current?.focus()
     if (busy) return
-    if (await onAsk(draft.text.trim())) {
-      draft.settle('')
-      setTried(false)
-    }
+    if ((await onAsk(draft.text.trim())) && draft.clear(draft.text)) setTried(false)
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -38,7 +38,7 @@ export function RuleForm({ id, outcomes, drafts, clock, now, busy, outcomeRef, o
     if (lacks.outcome) return outcomeRef.current?.focus()
     if (lacks.rationale) return rationaleRef.current?.focus()
     if (busy) return
-    if (await onRule({ outcome: ruling.outcome.trim(), rationale: ruling.rationale.trim() })) draft.settle('')
+    if (await onRule({ outcome: ruling.outcome.trim(), rationale: ruling.rationale.trim() })) draft.clear(draft.text)
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {

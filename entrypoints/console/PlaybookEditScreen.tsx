@@ -50,10 +50,12 @@ export function PlaybookEditScreen({ slug, newest }: Props) {
     setFailure(null)
     try {
       const made = await client.send('playbook.publish', { id: slug, markdown: draft.source, note, base: draft.base })
-      draft.clear()
+      const isAll = draft.published(draft.source, made.version)
       await store.load('playbooks')
-      notifyDone(`${made.document.title}: version ${made.version}. Pushed to the team.`)
-      navigate(`/playbooks/${slug}`)
+      const words = `${made.document.title}: version ${made.version}. Pushed to the team.`
+      notifyDone(isAll ? words : `${words} What you typed since is kept as a draft.`)
+      if (isAll) navigate(`/playbooks/${slug}`)
+      else setPublishing(false)
     } catch (cause) {
       setFailure(failureOf(cause))
       setPublishing(false)

@@ -46,10 +46,11 @@ export function usePlaybookDraft(slug: string, newest: PlaybookVersion | null) {
       setDiscarded(null)
     },
     standOnNewest: () => standOn(newestVersion),
-    /** After publishing: nothing is unsent any more. */
-    clear() {
-      draft.settle('')
-      baseDraft.settle('')
+    /** After publishing: forgets the draft. What was typed meanwhile stays, on top of the version just made; then it answers false. */
+    published(sent: string, version: number): boolean {
+      const isWhole = draft.clear(sent)
+      baseDraft.settle(isWhole ? '' : String(version))
+      return isWhole
     },
   }
 }

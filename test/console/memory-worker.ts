@@ -28,6 +28,9 @@ export interface MemoryWorker extends Client {
   sent: { name: MessageName; request: unknown }[]
   /** The next message of this name is refused like this. */
   refuse(name: MessageName, failure: { code: MessageFailure['code']; message: string }): void
+  /** Messages of this name are answered only after `release`. */
+  hold(name: MessageName): void
+  release(): void
   /** A colleague, or the hub, changes something. */
   change(collections: Collection[], act: (state: MemoryState) => void): void
 }
@@ -37,6 +40,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
   const sent: MemoryWorker['sent'] = []
   const refusals = new Map<MessageName, ConstructorParameters<typeof MessageFailure>[0]>()
   let entries = 0
+  let held: { name: MessageName; until: Promise<void>; release: () => void } | null = null
   const me = () => state.session.member as Member
   const tell = (collections: Collection[]) =>
     queueMicrotask(() => listeners.forEach((listener) => void listener({ name: 'changed', collections, tabId: null })))
@@ -112,6 +116,11 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
     state,
     sent,
     refuse: (name, failure) => void refusals.set(name, failure),
+    hold(name) {
+      const { promise: until, resolve: release } = Promise.withResolvers<void>()
+      held = { name, until, release }
+    },
+    release: () => held?.release(),
     change(collections, act) {
       act(state)
       tell(collections)
@@ -123,6 +132,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
         refusals.delete(name)
         throw new MessageFailure(refusal)
       }
+      if (held?.name === name) await held.until
       const handle = handlers[name] as ((request: unknown) => unknown) | undefined
       if (!handle) throw new MessageFailure({ code: 'bug', message: `The memory worker does not answer ${name}.` })
       try {

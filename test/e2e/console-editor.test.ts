@@ -69,6 +69,24 @@ describe('the playbook editor', () => {
     await page.getByText('version 6. Pushed to the team.').waitFor()
   })
 
+  test('what is typed while a version is being published stays, on top of that version', async () => {
+    const page = await openEditor()
+    await append(page, '- [=] Warn the seller')
+    await publishButton(page).click()
+    await page.getByLabel('What changed in version 5').fill('Offer a warning')
+    await page.evaluate("window.worker.hold('playbook.publish')")
+    await publishButton(page).click()
+    await expect.poll(() => page.evaluate("window.worker.sent.some(({ name }) => name === 'playbook.publish')")).toBe(true)
+    await append(page, ' and suspend the show')
+    await page.evaluate('window.worker.release()')
+    await page.getByText('What you typed since is kept as a draft.').waitFor()
+    expect(await source(page).textContent()).toContain('and suspend the show')
+    await publishButton(page).click()
+    await page.getByLabel('What changed in version 6').fill('Suspend the show as well')
+    await publishButton(page).click()
+    await page.getByText('version 6. Pushed to the team.').waitFor()
+  })
+
   test('a discarded draft comes back with Undo', async () => {
     const page = await openEditor()
     await append(page, '- [=] Warn the seller')

@@ -62,6 +62,22 @@ describe('the inbox', () => {
     await expect.poll(() => page.getByLabel('Rationale').inputValue()).toBe('No proof after two reminders.')
   })
 
+  test('what is typed while a question is being sent stays', async () => {
+    const page = await open(withRun)
+    await page.getByText(/^Ask Mira/).click()
+    const box = page.getByRole('textbox', { name: /^Question to/ })
+    await box.fill('Which listing?')
+    await inWorker(page, "(w) => w.hold('inbox.ask')")
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect.poll(() => inWorker(page, "(w) => w.sent.filter(({ name }) => name === 'inbox.ask').length")).toBe(1)
+    await box.fill('Which listing? And which order?')
+    await inWorker(page, '(w) => w.release()')
+    await page.getByText('Which listing?', { exact: true }).waitFor()
+    expect(await box.inputValue()).toBe('Which listing? And which order?')
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await expect.poll(() => box.inputValue()).toBe('')
+  })
+
   test('Rule without a rationale goes to the field and sends nothing', async () => {
     const page = await open(withRun)
     await page.getByLabel('Outcome', { exact: true }).fill('Remove listing')

@@ -85,6 +85,33 @@ describe('the thread of an escalation', () => {
     await page.close()
   })
 
+  it('keeps what is typed while an addition or an answer is being sent', async () => {
+    const page = await gallery.open('asked')
+    const hold = (name: string) => page.evaluate((held) => (window as unknown as { worker: MemoryWorker }).worker.hold(held as never), name)
+    const release = () => page.evaluate(() => (window as unknown as { worker: MemoryWorker }).worker.release())
+    const kept = async (key: string) =>
+      (await heard(page, 'draft.set')).map((asked) => asked as { key: string; text: string }).findLast((asked) => asked.key.startsWith(key))?.text
+    await page.getByRole('button', { name: 'Amend…' }).click()
+    const added = page.getByRole('textbox', { name: 'What to add' })
+    await added.fill('A third one')
+    await hold('escalation.amend')
+    await page.getByRole('button', { name: 'Add to it' }).click()
+    await added.fill('A third one and a fourth')
+    await release()
+    await expect.poll(() => kept('amend:')).toContain('and a fourth')
+    expect(await added.inputValue()).toBe('A third one and a fourth')
+    await later(page, { kind: 'question', id: '00000000-0000-7000-8000-000000000d0a', text: 'Which one?' })
+    const box = page.getByRole('textbox', { name: 'Your answer' })
+    await box.fill('Friday')
+    await hold('escalation.answer')
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await box.fill('Friday, I think')
+    await release()
+    await box.waitFor({ state: 'detached' })
+    await expect.poll(() => kept('answer:')).toBe('Friday, I think')
+    await page.close()
+  })
+
   it('amends the severity alone, and keeps what was typed while the form is closed', async () => {
     const page = await gallery.open('asked')
     const amend = page.getByRole('button', { name: 'Amend…' })

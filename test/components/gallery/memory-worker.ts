@@ -19,6 +19,9 @@ export interface MemoryWorker extends Client {
   /** When set, every message is refused with this sentence. */
   failure: string | null
   insertArrives: boolean
+  /** Messages of this name are answered only after `release`. */
+  hold(name: MessageName): void
+  release(): void
   /** What `case.get` answers, for tests to change before they announce it. */
   view: CaseView
   announce(collections: Changed['collections']): void
@@ -30,6 +33,7 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
   const drafts = new Map<string, string>()
   const listeners = new Set<(changed: Changed) => void>()
   const playbooks = [counterfeit, checklist]
+  let held: { name: MessageName; until: Promise<void>; release: () => void } | null = null
 
   function changed(runId: string, change: (view: RunView) => Run): RunView {
     const index = view.runs.findIndex(({ run }) => run.id === runId)
@@ -116,8 +120,14 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     heard: [],
     failure: null,
     insertArrives: true,
+    hold(name) {
+      const { promise: until, resolve: release } = Promise.withResolvers<void>()
+      held = { name, until, release }
+    },
+    release: () => held?.release(),
     async send(name, request) {
       worker.heard.push({ name, request })
+      if (held?.name === name) await held.until
       if (worker.failure) throw new Error(worker.failure)
       const answer = answers[name] as ((request: unknown) => MessageResponse<typeof name>) | undefined
       if (!answer) throw new Error(`The gallery has no answer for ${name}.`)
