@@ -1,6 +1,6 @@
 // What is added to an escalation that was sent: words, another severity, or both.
+import { readEdits, writeEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
-import { readEdits, writeEdits } from './escalate-edits.ts'
 import { SayBox } from './SayBox.tsx'
 import { SeverityChoice } from './SeverityChoice.tsx'
 import type { TextKeeper } from './text-keeper.ts'

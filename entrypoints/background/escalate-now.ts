@@ -1,5 +1,5 @@
-// Escalates without a panel: the keyboard command and the context menu. Says so with a notification that can take it back; where
-// notifications are refused, with the badge, and in the panel.
+// Escalates without a panel, with what was typed in one on this case: the keyboard command and the context menu. Says so with a
+// notification that can take it back; where notifications are refused, with the badge, and in the panel.
 import type { Tab } from '../../lib/browser.ts'
 import { undoEscalation } from '../../lib/db/escalations.ts'
 import { getSession } from '../../lib/db/session.ts'
@@ -10,6 +10,7 @@ import type { Session } from '../../lib/schema/member.ts'
 import { showBadge } from './badge.ts'
 import { activeTab } from './case-view.ts'
 import { escalate, undoMs } from './escalate.ts'
+import { clearDraft, readDraft, restoreDraft } from './escalate-draft.ts'
 import { fault } from './fault.ts'
 import { type Notice, notify, retract } from './notify.ts'
 import { failureOf } from './refusal.ts'
@@ -26,7 +27,11 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
     const selection = context.selection || (from.selection ?? '').slice(0, limits.selection)
     const whole: CaseContext = { ...context, selection }
     if (import.meta.env.VITE_FAULTS) await fault('c3')
-    const own = await escalate(worker, { id: worker.newId(), context: whole, note: '', severity: null, queue: null, runId: null, via: from.via })
+    const draft = await readDraft(worker, whole.key)
+    const { note = '', severity = null, queue = null } = draft.edits
+    const own = await escalate(worker, { id: worker.newId(), context: whole, note: note.trim(), severity, queue, runId: null, via: from.via })
+    // Saved already: a draft that cannot be cleared must not turn that into a failure.
+    await clearDraft(worker, { tabId: tab?.id, caseKey: whole.key, sent: draft.text }).catch((error) => failureOf(error, 'clearing a draft'))
     await report(worker, own, tab?.id)
   } catch (error) {
     const { message } = failureOf(error, 'escalating')
@@ -63,12 +68,19 @@ function undoNotice(own: OwnEscalation, isFirefox: boolean): Notice {
   const { caseId, url } = own.content.case
   const subject = caseId ? `case ${caseId}` : URL.canParse(url) ? new URL(url).host : 'this tab'
   const how = isFirefox ? ' Click here to undo.' : ''
-  return { purpose: { kind: 'undo', id: own.id }, title: `Escalated to ${own.content.queue}: ${subject}`, message: `Sends in 5 seconds.${how}`, button: 'Undo' }
+  const what = own.content.note === '' ? '' : ', with your note'
+  return {
+    purpose: { kind: 'undo', id: own.id },
+    title: `Escalated to ${own.content.queue}: ${subject}`,
+    message: `Sends in 5 seconds${what}.${how}`,
+    button: 'Undo',
+  }
 }
 
 export async function undoFromNotification(worker: Worker, id: string): Promise<void> {
   const undone = await worker.database.use((db) => undoEscalation(db, id))
   await worker.highWater.keep().catch(() => undefined)
+  if (undone) await restoreDraft(worker, undone.content).catch((error) => failureOf(error, 'giving back a draft'))
   worker.announce(['escalations', 'case', 'status'])
   const purpose = { kind: 'panel', tabId: (await activeTab(worker))?.id ?? null } as const
   const notice: Notice = undone

@@ -33,7 +33,7 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
   const { database, now } = worker
   const { context, note, via, id } = ask
   const worked = await runOf(worker, ask)
-  const target = await targetFor(worker, context, worked)
+  const target = await targetFor(worker, context, worked?.playbook ?? null)
   const createdAt = now()
   const said: EscalationContent = {
     id,
@@ -61,9 +61,9 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
 }
 
 /** What the panel would have offered; the page's words are not needed, since only case fields route a case. */
-async function targetFor({ database }: Worker, { url, fields }: CaseContext, worked: Worked | null): Promise<Target> {
+export async function targetFor({ database }: Worker, { url, fields }: CaseContext, worked: PlaybookVersion | null): Promise<Target> {
   const matches = worked ? [] : matchPlaybooks(await database.use(listPlaybooks), { url, fields, text: '' })
-  return targetOf(worked?.playbook.document ?? null, matches)
+  return targetOf(worked?.document ?? null, matches)
 }
 
 /** In the agent's words, what could not be read. */

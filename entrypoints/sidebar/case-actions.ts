@@ -1,6 +1,6 @@
 // Asking the worker what is on screen in this tab, one question at a time.
-import { readEdits } from '../../components/escalation/escalate-edits.ts'
 import { leadWord } from '../../components/escalation/lead-word.ts'
+import { draftKey, readEdits } from '../../lib/domain/escalate-edits.ts'
 import type { ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
 import { type Desk, freshCase, type SidebarState, sentenceOf } from './state.ts'
@@ -11,7 +11,6 @@ function openRunOf({ runs }: CaseView): string | null {
   return open[0]?.run.id ?? null
 }
 
-export const draftKey = (caseKey: string) => `escalate:${caseKey}`
 export const putAwayKey = (escalationId: string) => `put-away:${escalationId}`
 
 export function createCaseActions({ client, drafts, get, set }: Desk) {

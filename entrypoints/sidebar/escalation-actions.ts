@@ -1,10 +1,10 @@
 // Handing a case over and what follows: saved is said only when the worker said it, and nothing typed is ever lost.
 import type { EscalateDraft } from '../../components/escalation/EscalateBar.tsx'
-import { type EscalateEdits, readEdits, writeEdits } from '../../components/escalation/escalate-edits.ts'
+import { draftKey, type EscalateEdits, giveBack, readEdits, writeEdits } from '../../lib/domain/escalate-edits.ts'
 import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
-import { draftKey, newestOf, putAwayKey, toRead } from './case-actions.ts'
+import { newestOf, putAwayKey, toRead } from './case-actions.ts'
 import { openRun } from './shown-run.ts'
 import { type Desk, type SidebarState, sentenceOf } from './state.ts'
 
@@ -80,7 +80,36 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
     } else set({ isThreadOpen: false, notice: { text: 'Saved without what you typed since. Your words are kept below.', tone: 'plain' } })
   }
 
+  /** What an undone escalation said goes back to its own case, which need not be the one on screen. */
+  async function restore(id: string, undone: EscalateEdits) {
+    const { view, mine, edits } = get()
+    const caseKey = [...(view?.escalations ?? []), ...(mine ?? [])].find((own) => own.id === id)?.caseKey ?? view?.context.key
+    if (caseKey === undefined) return
+    if (caseKey === view?.context.key) {
+      setEdits(giveBack(edits, undone))
+      return set({ isFormOpen: true, notice: { text: 'Undone. Nothing was sent; what you typed is below.', tone: 'plain' } })
+    }
+    const key = draftKey(caseKey)
+    drafts.keep(key, writeEdits(giveBack(readEdits(await drafts.load(key)), undone)))
+    set({ notice: { text: 'Undone. Nothing was sent; what you typed is kept for its case.', tone: 'plain' } })
+  }
+
+  /** The draft of this case was sent by a key, or came back by the Undo of its notification. What was typed since stays. */
+  async function hearDraft() {
+    const { view, edits } = get()
+    if (!view) return
+    const { key } = view.context
+    const kept = await drafts.load(draftKey(key))
+    if (get().view?.context.key !== key || get().edits !== edits || kept === writeEdits(edits)) return
+    const known = readEdits(kept)
+    if (kept === '') {
+      set({ edits: {}, isFormOpen: false })
+      if (waiting?.key === key) tellStep(true)
+    } else if (known.note?.includes(edits.note ?? '')) set({ edits: { ...edits, ...known } })
+  }
+
   return {
+    hearDraft,
     async send(): Promise<boolean> {
       const { view, isFormOpen } = get()
       // The case has changed since a step opened the form: that form is gone, and this is another one.
@@ -101,7 +130,8 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
       const key = get().view?.context.key
       if (key === undefined) return false
       tellStep(false)
-      set({ edits: { ...get().edits, ...target }, isFormOpen: true })
+      setEdits({ ...get().edits, ...target })
+      set({ isFormOpen: true })
       return new Promise((tell) => {
         waiting = { key, tell }
       })
@@ -122,8 +152,7 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
       try {
         const { undone, content } = await client.send('escalation.undo', { id })
         if (undone && content) {
-          setEdits(content)
-          set({ isFormOpen: true, notice: { text: 'Undone. Nothing was sent; what you typed is below.', tone: 'plain' } })
+          await restore(id, content)
         } else if (!undone) set({ notice: { text: 'It had already been sent. It can still be withdrawn.', tone: 'amber' } })
         put(await client.send('escalation.get', { id }))
       } catch (cause) {

@@ -1,8 +1,8 @@
 // What the panel holds while it is open: the worker's last answers and what is on screen. Nothing here outlives the page.
-import type { EscalateEdits } from '../../components/escalation/escalate-edits.ts'
 import type { TextKeeper } from '../../components/escalation/text-keeper.ts'
 import type { StepSave } from '../../components/run/step-props.ts'
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
+import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { StepChange } from '../../lib/schema/run.ts'

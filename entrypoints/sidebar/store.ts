@@ -21,7 +21,7 @@ export interface Parts {
 
 export function createSidebarStore({ client, browser, place, now }: Parts) {
   const store = createStore<SidebarState>(() => ({ ...emptyState, ...place }))
-  const drafts = createDrafts(client)
+  const drafts = createDrafts(client, window)
   const desk: Desk = { client, drafts, now, get: store.getState, set: (part) => store.setState(part) }
   const forCase = createCaseActions(desk)
   const escalation = createEscalationActions(desk)
@@ -63,6 +63,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       if (has('library')) quietly(ask.library())
       const isOurs = tabId === null || tabId === store.getState().tabId
       if (isOurs && has('case', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
+      if (isOurs && has('drafts')) quietly(escalation.hearDraft())
       if (has('escalations') && store.getState().screen === 'mine') quietly(escalation.listMine())
     },
   }

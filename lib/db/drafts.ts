@@ -1,6 +1,6 @@
 // Text typed and not sent, kept over a crash and apart by member: nobody meets what another member had half typed on the same device.
 // Empty text forgets the draft.
-import type { Db, Draft, Tx } from './schema.ts'
+import type { AnyTx, Db, Draft, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
 
 const nobody = 'nobody'
@@ -9,28 +9,45 @@ const placesOf = (owner: string | null, key: string) => [...new Set([`${owner ??
 
 /** `owner` is the member of this device, null while nobody ever joined. */
 export function getDraft(db: Db, owner: string | null, key: string): Promise<Draft | null> {
-  return read(db, ['drafts'], async (tx) => {
-    for (const place of placesOf(owner, key)) {
-      const draft = await tx.objectStore('drafts').get(place)
-      if (draft) return { ...draft, key }
-    }
-    return null
-  })
+  return read(db, ['drafts'], (tx) => findDraft(tx, owner, key))
+}
+
+async function findDraft(tx: AnyTx, owner: string | null, key: string): Promise<Draft | null> {
+  for (const place of placesOf(owner, key)) {
+    const draft = await tx.objectStore('drafts').get(place)
+    if (draft) return { ...draft, key }
+  }
+  return null
 }
 
 /** Takes the place of every older text that `getDraft` would find, so that what was sent cannot come back. */
-export function saveDraft(db: Db, owner: string | null, { key, text, savedAt }: Draft): Promise<void> {
-  return write(
-    db,
-    ['drafts'],
-    async (tx) => {
-      const [own, ...older] = placesOf(owner, key)
-      for (const place of older) await tx.objectStore('drafts').delete(place)
-      if (text === '') await tx.objectStore('drafts').delete(own!)
-      else await tx.objectStore('drafts').put({ key: own!, text, savedAt })
-    },
-    'relaxed',
-  )
+export function saveDraft(db: Db, owner: string | null, draft: Draft): Promise<void> {
+  return write(db, ['drafts'], (tx) => storeDraft(tx, owner, draft), 'relaxed')
+}
+
+async function storeDraft(tx: Tx, owner: string | null, { key, text, savedAt }: Draft): Promise<void> {
+  const [own, ...older] = placesOf(owner, key)
+  for (const place of older) await tx.objectStore('drafts').delete(place)
+  if (text === '') await tx.objectStore('drafts').delete(own!)
+  else await tx.objectStore('drafts').put({ key: own!, text, savedAt })
+}
+
+export interface DraftChange {
+  key: string
+  /** Gets the empty text where there is no draft; awaits nothing. */
+  change: (text: string) => string
+  now: number
+}
+
+/** Reads and writes in one transaction, so that nothing typed meanwhile is overwritten. Answers whether anything changed. */
+export function changeDraft(db: Db, owner: string | null, { key, change, now }: DraftChange): Promise<boolean> {
+  return write(db, ['drafts'], async (tx) => {
+    const before = (await findDraft(tx, owner, key))?.text ?? ''
+    const text = change(before)
+    if (text === before) return false
+    await storeDraft(tx, owner, { key, text, savedAt: now })
+    return true
+  })
 }
 
 /** What has no owner yet becomes this member's, unless the member has typed there since. */

@@ -132,7 +132,7 @@ export type MessageRequest<N extends MessageName> = z.infer<Protocol[N]['request
 export type MessageResponse<N extends MessageName> = z.infer<Protocol[N]['response']>
 
 /** What moved; pages ask again. Carries no record. */
-export const Collection = z.enum(['case', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
+export const Collection = z.enum(['case', 'drafts', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
 export type Collection = z.infer<typeof Collection>
 export const Changed = z.object({ name: z.literal('changed'), collections: z.array(Collection), tabId: z.nullable(z.int()) })
 export type Changed = z.infer<typeof Changed>

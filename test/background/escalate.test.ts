@@ -128,6 +128,61 @@ describe('from the keyboard', () => {
     expect(JSON.stringify(notice)).not.toMatch(/Maria|threatened/)
   })
 
+  describe('with a note and a severity that were typed in the panel', () => {
+    const edits = { note: 'Third report this week', severity: 'S1' }
+
+    async function typed() {
+      const scene = openScene()
+      await join(scene)
+      const key = `escalate:${await caseKeyOf(scene)}`
+      await scene.get('the side panel', 'draft.set', { key, text: JSON.stringify(edits) })
+      return { scene, draft: async () => (await scene.get('the side panel', 'draft.get', { key })).text, key }
+    }
+
+    test('it sends them, and they are no draft any more', async () => {
+      const { scene, draft } = await typed()
+      scene.browser.fire.command('escalate', ticket)
+      const notice = await onlyNotice(scene)
+      expect(notice.message).toBe('Sends in 5 seconds, with your note.')
+      expect(JSON.stringify(notice)).not.toContain('Third')
+      expect(await outboxOf(scene)).toMatchObject([{ body: { ...edits, queue: 'leads', via: 'command' } }])
+      expect(await draft()).toBe('')
+      expect(scene.browser.broadcasts).toContainEqual({ name: 'changed', collections: ['drafts'], tabId: 7 })
+    })
+
+    test('Undo in the notification gives back what was typed and chosen, and no more', async () => {
+      const { scene, draft } = await typed()
+      scene.browser.fire.command('escalate', ticket)
+      scene.browser.fire.notificationButton((await onlyNotice(scene)).id)
+      await vi.waitFor(async () => expect(JSON.parse(await draft())).toEqual(edits))
+    })
+
+    test('what was typed since stands beside what Undo gives back', async () => {
+      const { scene, draft, key } = await typed()
+      scene.browser.fire.command('escalate', ticket)
+      const { id } = await onlyNotice(scene)
+      await scene.get('the side panel', 'draft.set', { key, text: JSON.stringify({ note: 'And a second seller', severity: 'S2' }) })
+      scene.browser.fire.notificationButton(id)
+      await vi.waitFor(async () => expect(JSON.parse(await draft())).toEqual({ note: 'Third report this week\n\nAnd a second seller', severity: 'S2' }))
+    })
+
+    test('what is typed while it is saved stays a draft', async () => {
+      const { scene, draft, key } = await typed()
+      const more = JSON.stringify({ ...edits, note: 'Third report this week, and a second seller' })
+      const { set } = scene.browser.areas.local
+      // The outbox has it by then, and the draft is not cleared yet.
+      scene.browser.areas.local.set = async (items) => {
+        scene.browser.areas.local.set = set
+        await set(items)
+        await scene.get('the side panel', 'draft.set', { key, text: more })
+      }
+      scene.browser.fire.command('escalate', ticket)
+      await onlyNotice(scene)
+      expect(await outboxOf(scene)).toMatchObject([{ body: edits }])
+      expect(JSON.parse(await draft())).toEqual(JSON.parse(more))
+    })
+  })
+
   test('the Undo button works in a worker that was started only for it', async () => {
     const scene = openScene()
     await join(scene)
