@@ -13,6 +13,7 @@ import { LeadNote } from './LeadNote.tsx'
 import { leadWord } from './lead-word.ts'
 import { Thread } from './Thread.tsx'
 import type { TextKeeper } from './text-keeper.ts'
+import { WaitingNote } from './WaitingNote.tsx'
 
 export interface OwnActions {
   /** Each answers whether it was saved. */
@@ -35,6 +36,9 @@ export function OwnCard({ own, actions, keeper }: Props) {
   const close = () => setAdding(null)
   const word = leadWord(own)
   const severity = record?.severity ?? content.severity
+  const waiting = own.waiting ?? []
+  const answers = word?.kind === 'question' ? waiting.filter(({ kind }) => kind === 'answer') : []
+  const isGoing = waiting.some(({ kind }) => kind === 'withdraw')
   const ruling = record?.status === 'ruled' ? record.ruling : null
 
   async function withdraw(reason: string) {
@@ -47,7 +51,12 @@ export function OwnCard({ own, actions, keeper }: Props) {
       {ruling && <LeadNote kind="ruling" by={ruling.by} at={ruling.at} now={now} title={ruling.outcome} text={ruling.rationale} />}
       {word?.kind === 'question' && (
         <LeadNote kind="question" by={word.by} at={word.at} now={now} text={word.text}>
-          <AnswerBox place={`answer:${id}`} label="Your answer" action="Answer" keeper={keeper} onSay={(text) => actions.answer(id, text)} />
+          {answers.map((said) => (
+            <WaitingNote key={said.id} word={said} />
+          ))}
+          {answers.length === 0 && !isGoing && (
+            <AnswerBox place={`answer:${id}`} label="Your answer" action="Answer" keeper={keeper} onSay={(text) => actions.answer(id, text)} />
+          )}
         </LeadNote>
       )}
       <p className={styles.by}>
@@ -65,13 +74,18 @@ export function OwnCard({ own, actions, keeper }: Props) {
       )}
       {content.missing.length > 0 && <p className={styles.muted}>Not included: {content.missing.join(', ')}.</p>}
       {record && <Thread record={record} without={word ? [word] : []} now={now} />}
+      {waiting
+        .filter((said) => !answers.includes(said))
+        .map((said) => (
+          <WaitingNote key={said.id} word={said} />
+        ))}
       {adding === 'amend' && (
         <AmendBox id={id} severity={severity} keeper={keeper} onAmend={(note, changed) => actions.amend(id, note, changed)} onClose={close} />
       )}
       {adding === 'withdraw' && (
         <AnswerBox place={`withdraw:${id}`} label="Why it is withdrawn" action="Withdraw" keeper={keeper} takesFocus onSay={withdraw} onCancel={close} />
       )}
-      {!isOver && own.local !== 'held' && adding === null && (
+      {!isOver && !isGoing && own.local !== 'held' && adding === null && (
         <div className={styles.actions}>
           <Button look="link" onClick={() => setAdding('amend')}>
             Amend…

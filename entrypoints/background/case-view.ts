@@ -11,6 +11,7 @@ import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
 import { showBadge } from './badge.ts'
+import { carryOver } from './read-at-last.ts'
 import { viewRun } from './run-view.ts'
 import { readTab, type TabReading } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
@@ -19,6 +20,7 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   const reading = await readTab(worker.reading, tabId)
   const { context, origin, siteName, isEnabled } = reading
   await worker.cases.remember(context)
+  await carryOver(worker, tabId, context)
   const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
@@ -47,9 +49,10 @@ export async function isPersonNeeded({ database }: Pick<Worker, 'database'>, cas
   return database.use(async (db) => (await escalationsOfCase(db, caseKey, (await getSession(db))?.member.id ?? null)).some(waitsForPerson))
 }
 
-/** A question to this agent, or an item that the hub refused. */
-function waitsForPerson(own: OwnEscalation): boolean {
-  return own.local === 'refused' || (own.local === 'sent' && own.record?.status === 'asked')
+/** A question that this agent has not answered, or an item that the hub refused. */
+function waitsForPerson({ local, record, waiting = [] }: OwnEscalation): boolean {
+  const isAnswered = waiting.some(({ kind }) => kind === 'answer' || kind === 'withdraw')
+  return local === 'refused' || (local === 'sent' && record?.status === 'asked' && !isAnswered)
 }
 
 /** The tab to speak of when the page that asks is none's frame and names none. */

@@ -5,8 +5,9 @@ import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
 import { noteSettled } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
-import type { Db, Tx } from './schema.ts'
-import { write } from './transact.ts'
+import type { Db, ReadTx, Tx } from './schema.ts'
+import { read, write } from './transact.ts'
+import { withWaiting } from './waiting.ts'
 
 export interface NewEscalation {
   content: EscalationContent
@@ -56,17 +57,26 @@ export function undoEscalation(db: Db, id: string): Promise<OwnEscalation | null
   })
 }
 
+/** With what waits for the hub about it, as the other two below. */
 export async function getEscalation(db: Db, id: string): Promise<OwnEscalation | null> {
-  return checked(OwnEscalation, await db.get('escalations', id))
+  return (await readOwn(db, async (tx) => [await tx.objectStore('escalations').get(id)]))[0] ?? null
 }
 
 /** Of this member or of nobody yet, newest first. */
 export async function listEscalations(db: Db, memberId: string | null): Promise<OwnEscalation[]> {
-  return ownedBy(whole(OwnEscalation, await db.getAll('escalations')), memberId)
+  return ownedBy(await readOwn(db, (tx) => tx.objectStore('escalations').getAll()), memberId)
 }
 
 export async function escalationsOfCase(db: Db, caseKey: string, memberId: string | null): Promise<OwnEscalation[]> {
-  return ownedBy(whole(OwnEscalation, await db.getAllFromIndex('escalations', 'caseKey', caseKey)), memberId)
+  return ownedBy(await readOwn(db, (tx) => tx.objectStore('escalations').index('caseKey').getAll(caseKey)), memberId)
+}
+
+/** One look at both stores: a word is either waiting or in the record, never in neither. */
+function readOwn(db: Db, ask: (tx: ReadTx) => Promise<unknown[]>): Promise<OwnEscalation[]> {
+  return read(db, ['escalations', 'outbox'], async (tx) => {
+    const [own, rows] = await Promise.all([ask(tx), tx.objectStore('outbox').index('order').getAll()])
+    return withWaiting(whole(OwnEscalation, own), whole(OutboxRow, rows))
+  })
 }
 
 /**

@@ -90,6 +90,16 @@ export type EscalationSummary = z.infer<typeof EscalationSummary>
 export const LocalState = z.enum(['held', 'queued', 'refused', 'sent', 'undone'])
 export type LocalState = z.infer<typeof LocalState>
 
+/** Said about an own escalation, saved on this device and not with the hub yet. */
+export const WaitingWord = z.object({
+  id: Uuid,
+  kind: z.enum(['answer', 'amend', 'withdraw']),
+  text: text(limits.note),
+  severity: z.nullable(Severity),
+  at: Instant,
+})
+export type WaitingWord = z.infer<typeof WaitingWord>
+
 /** An escalation made on this device, with the hub's record once there is one. */
 export const OwnEscalation = z.object({
   id: Uuid,
@@ -103,5 +113,7 @@ export const OwnEscalation = z.object({
   /** Why it waits or was refused, in a sentence. */
   problem: z.nullable(text(500)),
   record: z.nullable(Escalation),
+  /** What its author added and the hub has not answered yet, oldest first. Read from the outbox, never stored here. */
+  waiting: z.optional(z.array(WaitingWord)),
 })
 export type OwnEscalation = z.infer<typeof OwnEscalation>

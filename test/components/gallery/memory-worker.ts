@@ -2,7 +2,7 @@
 import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { Client } from '../../../lib/messages/client.ts'
 import type { Changed, MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
-import type { EscalationStatus, OwnEscalation } from '../../../lib/schema/escalation.ts'
+import type { EscalationStatus, OwnEscalation, WaitingWord } from '../../../lib/schema/escalation.ts'
 import type { Severity } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
@@ -49,6 +49,15 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     return view.escalations[index]
   }
 
+  /** What an agent says reaches the hub at once, or waits on this device while the hub is away. */
+  function say(id: string, word: Omit<WaitingWord, 'id' | 'at'>, status: EscalationStatus): OwnEscalation {
+    if (state.status.hub !== 'unreachable') return change(id, status, word.severity)
+    const index = view.escalations.findIndex((own) => own.id === id)
+    const own = view.escalations[index]!
+    view.escalations[index] = { ...own, waiting: [...(own.waiting ?? []), { ...word, id: crypto.randomUUID(), at: Date.now() }] }
+    return view.escalations[index]
+  }
+
   const answers: Answers = {
     'case.get': () => structuredClone(view),
     'library.list': () => state.library,
@@ -87,9 +96,9 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return { undone: true, content: { note, severity, queue }, id }
     },
     'escalation.get': () => view.escalations[0]!,
-    'escalation.answer': ({ id }) => change(id, 'taken'),
-    'escalation.withdraw': ({ id }) => change(id, 'withdrawn'),
-    'escalation.amend': ({ id, severity }) => change(id, 'taken', severity),
+    'escalation.answer': ({ id, text }) => say(id, { kind: 'answer', text, severity: null }, 'taken'),
+    'escalation.withdraw': ({ id, reason: text }) => say(id, { kind: 'withdraw', text, severity: null }, 'withdrawn'),
+    'escalation.amend': ({ id, note: text, severity }) => say(id, { kind: 'amend', text, severity }, 'taken'),
     'escalation.list': () => view.escalations,
     'site.list': () => [
       { origin: 'https://desk.example.com', profile: 'Demo desk', enabled: true, granted: true, rail: defaultRail, enabledAt: 1 },

@@ -64,6 +64,7 @@ export const states: Record<string, GalleryState> = {
     status: { ...status, hub: 'unreachable', queued: 2 },
   },
   asked: sent({ status: 'asked' }),
+  'asked-offline': { ...sent({ status: 'asked' }), status: { ...status, hub: 'unreachable' } },
   ruled: sent({
     status: 'ruled',
     ruling: { outcome: 'Remove listing', rationale: answered[1]!.text, by: lead, at: now },
