@@ -21,6 +21,14 @@ export async function clearDraft(worker: Worker, { tabId, caseKey, sent }: { tab
   if (await changeKept(worker, caseKey, (text) => (text === sent ? '' : text))) worker.announce(['drafts'], tabId)
 }
 
+/** The page turned out to be another case: what was typed goes there, beside what stands there. */
+export async function moveDraft(worker: Worker, from: string, to: string): Promise<void> {
+  const { text, edits } = await readDraft(worker, from)
+  if (text === '') return
+  await changeKept(worker, to, (there) => writeEdits(giveBack(edits, readEdits(there))))
+  await changeKept(worker, from, (typed) => (typed === text ? '' : typed))
+}
+
 export async function restoreDraft(worker: Worker, content: EscalationContent): Promise<void> {
   const undone = await chosenIn(worker, content)
   const isNews = await changeKept(worker, content.case.key, (text) => writeEdits(giveBack(readEdits(text), undone)))

@@ -13,6 +13,7 @@ import { escalate, undoMs } from './escalate.ts'
 import { clearDraft, readDraft, restoreDraft } from './escalate-draft.ts'
 import { fault } from './fault.ts'
 import { type Notice, notify, retract } from './notify.ts'
+import { carryOver } from './read-at-last.ts'
 import { failureOf } from './refusal.ts'
 import { readGranted } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
@@ -27,6 +28,7 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
     const selection = context.selection || (from.selection ?? '').slice(0, limits.selection)
     const whole: CaseContext = { ...context, selection }
     if (import.meta.env.VITE_FAULTS) await fault('c3')
+    await carryOver(worker, tab?.id ?? null, whole)
     const draft = await readDraft(worker, whole.key)
     const { note = '', severity = null, queue = null } = draft.edits
     const own = await escalate(worker, { id: worker.newId(), context: whole, note: note.trim(), severity, queue, runId: null, via: from.via })

@@ -6,7 +6,9 @@ import { createSerial } from './serially.ts'
 export interface UnreadPages {
   /** `tabId` is null where there is no tab at all. */
   keyOf(tabId: number | null): Promise<string>
-  /** The tab shows another document, or is closed. */
+  /** The key that the document in this tab had while it could not be read. */
+  knownKey(tabId: number): Promise<string | null>
+  /** The tab shows another document, or is closed, or can be read now. */
   forget(tabId: number): Promise<void>
 }
 
@@ -15,15 +17,21 @@ export function createUnreadPages(area: Area, random: (length: number) => Uint8A
   const serially = createSerial()
   const placeOf = (tabId: number | null) => `unread-page:${tabId ?? 'none'}`
 
+  async function knownKey(tabId: number | null): Promise<string | null> {
+    const place = placeOf(tabId)
+    const known = (await area.get(place))[place]
+    return typeof known === 'string' ? known : null
+  }
+
   return {
+    knownKey: (tabId) => serially(() => knownKey(tabId)),
     keyOf: (tabId) =>
       serially(async () => {
-        const place = placeOf(tabId)
-        const known = (await area.get(place))[place]
-        if (typeof known === 'string') return known
+        const known = await knownKey(tabId)
+        if (known !== null) return known
         // The slash keeps it apart from every site profile's cases, and the missing protocol from every address.
         const key = `unread-page/${tabId ?? 'none'}-${Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
-        await area.set({ [place]: key })
+        await area.set({ [placeOf(tabId)]: key })
         return key
       }),
     forget: (tabId) => serially(() => area.remove(placeOf(tabId))),

@@ -32,6 +32,19 @@ export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion): Prom
   })
 }
 
+/** The page turned out to be another case: its open runs go there, where the same playbook is not open already. */
+export function moveOpenRuns(db: Db, from: string, to: string): Promise<void> {
+  return write(db, ['runs'], async (tx) => {
+    const byCase = tx.objectStore('runs').index('caseKey')
+    const isOpen = ({ closedAt }: Run) => closedAt === null
+    const there = whole(Run, await byCase.getAll(to)).filter(isOpen)
+    for (const run of whole(Run, await byCase.getAll(from)).filter(isOpen)) {
+      const isTaken = there.some((other) => other.playbook.id === run.playbook.id && other.memberId === run.memberId)
+      if (!isTaken) await tx.objectStore('runs').put({ ...run, caseKey: to })
+    }
+  })
+}
+
 /**
  * Reads, changes and writes in one transaction, so that two panels on one run lose nothing of each other. `change` gets the pinned
  * version, awaits nothing, and may throw to leave all as it is. `command` makes the outbox row that goes with it, if any.

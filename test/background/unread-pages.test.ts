@@ -88,6 +88,44 @@ describe('a page that cannot be read', () => {
     expect(one).toBe(two)
   })
 
+  test('takes along what was typed and begun on it when a click lets it be read', async () => {
+    const scene = await openUnread()
+    const run = await startedOn(scene, 7)
+    const text = JSON.stringify({ note: 'Third report this week' })
+    await scene.get('the side panel', 'draft.set', { key: `escalate:${await keyOf(scene, 7)}`, text })
+    scene.browser.tabsHere.set(7, ticket)
+    scene.browser.fire.clicked(ticket)
+    const view = await viewOf(scene, 7)
+    expect(view).toMatchObject({ context: { access: 'tab', url: ticket.url }, runs: [{ run: { id: run.id } }] })
+    expect(JSON.parse((await scene.get('the side panel', 'draft.get', { key: `escalate:${view.context.key}` })).text)).toEqual(JSON.parse(text))
+  })
+
+  test('sends what was typed and begun on it by the key that lets it be read', async () => {
+    const scene = await openUnread()
+    await scene.worker.database.use((db) => saveSession(db, sessionOf(mira)))
+    const run = await startedOn(scene, 7)
+    const text = JSON.stringify({ note: 'Third report this week', severity: 'S1' })
+    await scene.get('the side panel', 'draft.set', { key: `escalate:${await keyOf(scene, 7)}`, text })
+    scene.browser.tabsHere.set(7, ticket)
+    scene.browser.fire.command('escalate', ticket)
+    await vi.waitFor(async () =>
+      expect(await scene.worker.database.use(listOutbox)).toMatchObject([
+        { body: { note: 'Third report this week', severity: 'S1', run: { runId: run.id }, case: { url: ticket.url } } },
+      ]),
+    )
+  })
+
+  test('gives a page that comes after it in its tab nothing', async () => {
+    const scene = await openUnread()
+    await startedOn(scene, 7)
+    await scene.get('the side panel', 'draft.set', { key: `escalate:${await keyOf(scene, 7)}`, text: 'About seven' })
+    scene.browser.fire.tabUpdated(unread, { status: 'loading' })
+    scene.browser.tabsHere.set(7, ticket)
+    const view = await viewOf(scene, 7)
+    expect(view.runs).toEqual([])
+    expect((await scene.get('the side panel', 'draft.get', { key: `escalate:${view.context.key}` })).text).toBe('')
+  })
+
   test('is escalated by key with its own run, and not with another page’s', async () => {
     const scene = await openUnread()
     await scene.worker.database.use((db) => saveSession(db, sessionOf(mira)))
