@@ -18,7 +18,7 @@ import type { Worker } from './worker.ts'
 export const alarmName = 'catch-up'
 
 export function listen(worker: Worker): void {
-  const { browser, admission, sites, surfaces, announce, pages, unread, loop } = worker
+  const { browser, admission, gestures, sites, surfaces, announce, pages, unread, loop } = worker
   const { runtime, tabs, action, commands, contextMenus, notifications, permissions, alarms, storage } = browser
   const route = createRouter(allHandlers(worker), (sender) => callerOf(sender, { runtime, admission, isEnabled: sites.isEnabled }))
   const quietly = (doing: string, work: Promise<unknown>) => void work.catch((error) => failureOf(error, doing))
@@ -46,6 +46,7 @@ export function listen(worker: Worker): void {
     if (tab.url && !pages.recall(tabId, tab.url)) pages.forget(tabId)
     // All that the browser says of a page it tells nothing about: another document has begun.
     if (change.status === 'loading') quietly('a page that begins', unread.forget(tabId))
+    if (change.url !== undefined || change.status === 'loading') quietly('a tab that moved on', gestures.leave(tabId, webOrigin(tab.url)))
     if (change.url !== undefined || change.status === 'complete') announce(['case'], tabId)
   })
   tabs.onActivated.addListener(({ tabId }) => announce(['case'], tabId))
@@ -53,6 +54,7 @@ export function listen(worker: Worker): void {
     pages.forget(tabId)
     // What stays behind in a browser that is closing goes with its session.
     admission.forget(tabId).catch(() => undefined)
+    gestures.leave(tabId, null).catch(() => undefined)
     unread.forget(tabId).catch(() => undefined)
   })
 

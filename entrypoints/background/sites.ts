@@ -7,6 +7,8 @@ import { changeSiteState, listSiteStates } from '../../lib/db/settings.ts'
 import { profilesOf } from '../../lib/domain/site.ts'
 import { hostPattern } from '../../lib/messages/host-pattern.ts'
 import { defaultRail, type SiteState } from '../../lib/schema/settings.ts'
+import type { GestureMemory } from './gestures.ts'
+import { readPolicy } from './managed.ts'
 import { tell } from './page-orders.ts'
 import { createSerial } from './serially.ts'
 import { webOrigin } from './tab-reading.ts'
@@ -16,7 +18,7 @@ const scriptId = (origin: string) => `page:${origin}`
 
 export type Sites = ReturnType<typeof createSites>
 
-export function createSites(browser: Browser, database: Database, now: () => number) {
+export function createSites(browser: Browser, database: Database, gestures: GestureMemory, now: () => number) {
   const serially = createSerial()
   const patternOf = (origin: string) => hostPattern(origin, browser.runtime.getURL('/'))
   const isGranted = (origin: string) => browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false)
@@ -44,6 +46,13 @@ export function createSites(browser: Browser, database: Database, now: () => num
 
   async function isEnabled(origin: string): Promise<boolean> {
     return (await find(origin))?.enabled === true && (await isGranted(origin))
+  }
+
+  /** A person turned this site off here: nothing of it is read until it is turned on again, or until the person asks for this one tab. */
+  async function mayRead(tabId: number, origin: string): Promise<boolean> {
+    const state = await find(origin)
+    const isTurnedOff = state !== null && !state.enabled && state.enabledAt !== null
+    return !isTurnedOff || (await gestures.has(tabId, origin))
   }
 
   async function tabsOf(origin: string): Promise<number[]> {
@@ -97,6 +106,17 @@ export function createSites(browser: Browser, database: Database, now: () => num
     await database.use((db) => changeSiteState(db, origin, { enabled: false }))
     await reconcile()
     await Promise.all(tabs.map((tabId) => tell(browser.tabs, tabId, { name: 'page.stop' })))
+    await gestures.forgetOrigin(origin)
+    await giveBack(origin)
+  }
+
+  /** Not what the organisation named: the person would be asked again for what is decided elsewhere. Firefox grants hosts: another port may still need it. */
+  async function giveBack(origin: string): Promise<void> {
+    const { sites: named = [] } = await readPolicy(browser)
+    const states = await database.use(listSiteStates)
+    const needed = [...named.filter((site) => webOrigin(site) === site), ...states.filter((state) => state.enabled).map((state) => state.origin)]
+    if (needed.some((other) => patternOf(other) === patternOf(origin))) return
+    await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false)
   }
 
   async function setRail(origin: string, change: Partial<SiteState['rail']>): Promise<SiteState['rail']> {
@@ -105,5 +125,5 @@ export function createSites(browser: Browser, database: Database, now: () => num
     return rail
   }
 
-  return { list, find, isEnabled, isGranted, reconcile, follow, injectEverywhere, enable, disable, setRail }
+  return { list, find, isEnabled, isGranted, mayRead, reconcile, follow, injectEverywhere, enable, disable, setRail }
 }

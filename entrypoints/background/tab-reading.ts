@@ -30,17 +30,22 @@ export interface ReadingSources {
   now(): number
   profiles(): Promise<SiteProfile[]>
   isEnabled(origin: string): Promise<boolean>
+  /** False where the person turned the site off, and asked for nothing in this tab since. */
+  mayRead(tabId: number, origin: string): Promise<boolean>
+  /** The person asked for this tab by a click or a key. */
+  noteGesture(tabId: number, origin: string): Promise<void>
 }
 
 export const emptyReport: PageReport = { values: {}, text: '', selection: '', added: false }
 
 /** A tab that goes elsewhere while it is read is read once more; then only what the browser says of it counts. */
-export async function readTab(sources: ReadingSources, tabId: number | null): Promise<TabReading> {
+export async function readTab(sources: ReadingSources, tabId: number | null, isGesture = false): Promise<TabReading> {
   for (let attempt = 1; tabId !== null; attempt += 1) {
     const tab = await sources.browser.tabs.get(tabId).catch(() => null)
     const origin = webOrigin(tab?.url)
     if (!tab?.url || !origin) break
     const isEnabled = await sources.isEnabled(origin)
+    if (isGesture && !isEnabled) await sources.noteGesture(tabId, origin)
     const said = await ask(sources, tabId, tab.url, isEnabled)
     const isSame = (await sources.browser.tabs.get(tabId).catch(() => null))?.url === tab.url
     if (!isSame && attempt === 1) continue
@@ -59,11 +64,11 @@ const grantDelaysMs = [20, 60, 150]
 export async function readGranted(sources: ReadingSources, given: Tab | undefined): Promise<TabReading> {
   if (given?.id === undefined) return nothing(sources, null)
   const { id: tabId, url } = given
-  let reading = await readTab(sources, tabId)
+  let reading = await readTab(sources, tabId, true)
   for (const delayMs of grantDelaysMs) {
     if (reading.isEnabled || reading.context.access === 'page') return reading
     await new Promise((resolve) => setTimeout(resolve, delayMs))
-    reading = await readTab(sources, tabId)
+    reading = await readTab(sources, tabId, true)
   }
   if (reading.origin || !url || !webOrigin(url)) return reading
   return interpret(sources, given, url, { report: null, selection: '', access: 'tab', at: sources.now(), isEnabled: false })
@@ -105,11 +110,13 @@ interface Answer {
 }
 
 /** Not yet known to be about `url`. A page too busy to answer, but known, is not asked for its selection as well. */
-async function ask({ browser, pages }: ReadingSources, tabId: number, url: string, isEnabled: boolean): Promise<Answer> {
+async function ask({ browser, pages, mayRead }: ReadingSources, tabId: number, url: string, isEnabled: boolean): Promise<Answer> {
   const answer = isEnabled ? PageReport.safeParse(await order(browser.tabs, tabId, { name: 'page.read' })) : null
   if (answer?.success) return { report: answer.data, selection: null }
   const isKnown = isEnabled && pages.recall(tabId, url) !== null
-  return { report: null, selection: isKnown ? null : await readSelection(browser, tabId) }
+  const origin = webOrigin(url)
+  const isClosed = isKnown || (origin !== null && !(await mayRead(tabId, origin)))
+  return { report: null, selection: isClosed ? null : await readSelection(browser, tabId) }
 }
 
 function remember({ pages }: ReadingSources, tabId: number, url: string, report: PageReport | null): PageReport | null {

@@ -12,6 +12,7 @@ import { showNeed as showBadgeNeed } from './badge.ts'
 import { type CaseMemory, createCaseMemory } from './case-memory.ts'
 import { noteConnection } from './connection.ts'
 import { fault } from './fault.ts'
+import { createGestureMemory, type GestureMemory } from './gestures.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
 import { failureOf } from './refusal.ts'
@@ -42,6 +43,7 @@ export interface Worker extends World {
   pages: PageMemory
   cases: CaseMemory
   unread: UnreadPages
+  gestures: GestureMemory
   sites: Sites
   surfaces: Surfaces
   highWater: HighWater
@@ -64,7 +66,8 @@ export function createWorker(world: World): Worker {
     tellPages(collections, tabId)
     if (collections.includes('status')) showNeed().catch((error) => failureOf(error, 'the badge'))
   }
-  const sites = createSites(browser, database, now)
+  const gestures = createGestureMemory(session)
+  const sites = createSites(browser, database, gestures, now)
   const pages = createPageMemory()
   const cases = createCaseMemory(session)
   const unread = createUnreadPages(session, world.randomBytes)
@@ -91,7 +94,17 @@ export function createWorker(world: World): Worker {
       void noteConnection(session, { state, ...heard }).then(() => announce(['status']))
     },
   })
-  const reading: ReadingSources = { browser, pages, cases, unread, now, profiles: () => database.use(listSites), isEnabled: sites.isEnabled }
+  const reading: ReadingSources = {
+    browser,
+    pages,
+    cases,
+    unread,
+    now,
+    profiles: () => database.use(listSites),
+    isEnabled: sites.isEnabled,
+    mayRead: sites.mayRead,
+    noteGesture: gestures.note,
+  }
   const worker: Worker = {
     ...world,
     newId: () => uuidv7(now(), world.randomBytes(16)),
@@ -100,6 +113,7 @@ export function createWorker(world: World): Worker {
     pages,
     cases,
     unread,
+    gestures,
     sites,
     surfaces: createSurfaces(browser),
     highWater,

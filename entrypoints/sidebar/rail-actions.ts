@@ -22,6 +22,8 @@ export function railActions(device: SidebarStore['device'], rail: RailSettings, 
     rest
       ? { label: rest.kind === 'off' ? 'Switch on again' : 'Show the launcher now', hint: rest.words, first: true, act: set({ snoozedUntil: 0 }) }
       : { label: 'Snooze for an hour', first: true, act: set({ snoozedUntil: now + hourMs }) },
-    ...(origin ? [{ label: 'Turn off on this site', hint: 'Reads nothing here until you allow it again', act: () => void device.disableSite(origin) }] : []),
+    ...(origin
+      ? [{ label: 'Turn off on this site', hint: 'Reads nothing here unless you press its button or key', act: () => void device.disableSite(origin) }]
+      : []),
   ]
 }

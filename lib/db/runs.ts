@@ -20,6 +20,12 @@ export async function runsOfCase(db: Db, caseKey: string, memberId: string | nul
   return runs.filter((run) => run.memberId === memberId || run.memberId === null).sort((a, b) => b.updatedAt - a.updatedAt)
 }
 
+/** The cases on which this version was started; the last worked on first. */
+export async function caseKeysOf(db: Db, { id, version }: { id: string; version: number }): Promise<string[]> {
+  const runs = whole(Run, await db.getAll('runs')).filter(({ playbook }) => playbook.id === id && playbook.version === version)
+  return [...new Set(runs.sort((a, b) => b.updatedAt - a.updatedAt).map(({ caseKey }) => caseKey))]
+}
+
 /** Saves `run` and pins `playbook` in one step, or answers the open run that is already there. */
 export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion): Promise<Run> {
   return write(db, ['runs', 'playbookVersions'], async (tx) => {

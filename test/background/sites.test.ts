@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { openScene, type Scene } from './scene.ts'
+import { listEscalations } from '../../lib/db/escalations.ts'
+import { openScene, type Scene, ticket } from './scene.ts'
 import { desk } from './sender-classes.ts'
 
 const registered = (scene: Scene) => [...scene.browser.scripts.values()].map(({ js, matches, runAt, allFrames }) => ({ js, matches, runAt, allFrames }))
@@ -29,15 +30,75 @@ test.each(['https://desk.example.com/path', 'chrome://settings', 'file:///', 'ja
   },
 )
 
-test('disabling unregisters the script and stops it in open tabs', async () => {
+test('disabling unregisters the script, stops it in open tabs and gives the permission back', async () => {
   const scene = openScene()
   await enabled(scene)
   const orders: unknown[] = []
   scene.browser.pageScript = async (tabId, message) => void orders.push({ tabId, message })
   const sites = await scene.get('the welcome page', 'site.disable', { origin: desk })
-  expect(sites).toMatchObject([{ origin: desk, enabled: false, granted: true }])
+  expect(sites).toMatchObject([{ origin: desk, enabled: false, granted: false }])
+  expect([...scene.browser.granted]).toEqual([])
   expect(registered(scene)).toEqual([])
   expect(orders).toEqual([{ tabId: 7, message: { name: 'page.stop' } }])
+})
+
+describe('a site that was turned off', () => {
+  const seen = async (scene: Scene) => (await scene.get('the side panel', 'case.get', { tabId: 7 })).context
+  async function turnedOff() {
+    const scene = openScene()
+    await enabled(scene)
+    // What a toolbar click granted before, the browser keeps for the tab.
+    scene.browser.readPage = () => 'the marked words'
+    await scene.get('the welcome page', 'site.disable', { origin: desk })
+    return scene
+  }
+
+  test('gives no selection to a panel that is open beside it', async () => {
+    expect(await seen(await turnedOff())).toMatchObject({ access: 'tab', selection: '' })
+  })
+
+  test('is read in the tab where the person asks for it, until the tab leaves it', async () => {
+    const scene = await turnedOff()
+    scene.browser.fire.clicked(ticket)
+    await vi.waitFor(async () => expect(await seen(scene)).toMatchObject({ access: 'page', selection: 'the marked words' }))
+    scene.restart()
+    expect(await seen(scene)).toMatchObject({ selection: 'the marked words' })
+    const elsewhere = 'https://elsewhere.example/'
+    scene.browser.tabsHere.set(8, { ...ticket, id: 8 })
+    expect((await scene.get('the side panel', 'case.get', { tabId: 8 })).context).toMatchObject({ access: 'tab', selection: '' })
+    scene.browser.fire.tabUpdated({ ...ticket, url: elsewhere }, { url: elsewhere })
+    await vi.waitFor(async () => expect(await seen(scene)).toMatchObject({ access: 'tab', selection: '' }))
+  })
+
+  test('can be escalated with its selection by the key', async () => {
+    const scene = await turnedOff()
+    scene.browser.fire.command('escalate', ticket)
+    const [own] = await vi.waitFor(async () => {
+      const all = await scene.worker.database.use((db) => listEscalations(db, null))
+      expect(all).toHaveLength(1)
+      return all
+    })
+    expect(own?.content.case.selection).toBe('the marked words')
+  })
+
+  test('and on, and off again, forgets what was asked for in between', async () => {
+    const scene = await turnedOff()
+    scene.browser.fire.clicked(ticket)
+    await vi.waitFor(async () => expect(await seen(scene)).toMatchObject({ access: 'page' }))
+    await enabled(scene)
+    await scene.get('the welcome page', 'site.disable', { origin: desk })
+    expect(await seen(scene)).toMatchObject({ access: 'tab', selection: '' })
+  })
+
+  test('keeps the permission where the organisation named it, and is not read all the same', async () => {
+    const scene = openScene()
+    await enabled(scene)
+    scene.browser.policy = { sites: [desk] }
+    scene.browser.readPage = () => 'the marked words'
+    await scene.get('the welcome page', 'site.disable', { origin: desk })
+    expect([...scene.browser.granted]).toEqual([`${desk}/*`])
+    expect(await seen(scene)).toMatchObject({ access: 'tab', selection: '' })
+  })
 })
 
 test('a permission taken away in the browser silences the site at once', async () => {

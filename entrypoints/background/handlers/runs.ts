@@ -10,6 +10,7 @@ import type { RunView } from '../../../lib/schema/views.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { viewRun } from '../run-view.ts'
+import { isShared } from '../shared-case.ts'
 import type { Worker } from '../worker.ts'
 
 export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.set' | 'run.close' | 'run.reopen'> {
@@ -21,14 +22,16 @@ export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.s
     if (!view) throw new Refusal('conflict', 'The version that this run was started on is not on this device any more.')
     return view
   }
-  const fieldsOf = async (runId: string): Promise<CaseField[]> => {
+  const caseKeyOf = async (runId: string): Promise<string> => {
     const run = await database.use((db) => getRun(db, runId))
     if (!run) throw new Refusal('conflict', 'This run is not on this device any more. Start the playbook again.')
-    return (await worker.cases.recall(run.caseKey))?.fields ?? []
+    return run.caseKey
   }
   type Change = (run: Run, playbook: PlaybookVersion, values: Record<string, string>) => Run
-  const change = async (runId: string, by: Change, isSent = false): Promise<RunView> => {
-    const fields = await fieldsOf(runId)
+  const change = async (runId: string, by: Change, isClose = false): Promise<RunView> => {
+    const caseKey = await caseKeyOf(runId)
+    const fields: CaseField[] = (await worker.cases.recall(caseKey))?.fields ?? []
+    const isSent = isClose && (await isShared(worker, caseKey))
     const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: run, now: now() })
     const changed = await database.use((db) =>
       changeRun(db, runId, (run, playbook) => by(run, playbook, valuesOf(fields, playbook.document, run)), isSent ? command : null),
@@ -47,6 +50,7 @@ export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.s
       return shown(run)
     },
     'run.set': ({ runId, change: step }) => change(runId, (run, { document }, values) => changeStep(run, document, step, values, now())),
+    /** Goes to the hub from a site that is switched on; elsewhere it stays on this device. */
     async 'run.close'({ runId }) {
       const view = await change(runId, (run, { document }, values) => (run.closedAt === null ? closeRun(run, document, values, now()) : run), true)
       void worker.loop.send()
