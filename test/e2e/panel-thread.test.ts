@@ -136,6 +136,24 @@ describe('the thread of an escalation', () => {
     await page.close()
   })
 
+  it('never shows what was typed for one escalation in the box of a newer one', async () => {
+    const page = await gallery.open('asked')
+    const box = page.getByRole('textbox', { name: 'Your answer' })
+    await box.fill('Half an answer')
+    await page.evaluate(() => {
+      const { worker } = window as unknown as { worker: MemoryWorker }
+      const known = worker.view.escalations[0]!
+      worker.view.escalations.unshift({ ...known, id: '00000000-0000-7000-8000-0000000000ff', record: { ...known.record!, number: 48 } })
+      worker.announce(['escalations'])
+    })
+    const newest = page.getByRole('article', { name: 'Escalation #48' }).getByRole('textbox', { name: 'Your answer' })
+    await newest.waitFor()
+    expect(await newest.inputValue()).toBe('')
+    const earlier = page.getByRole('article', { name: 'Escalation #42' }).getByRole('textbox', { name: 'Your answer' })
+    await expect.poll(() => earlier.inputValue()).toBe('Half an answer')
+    await page.close()
+  })
+
   it('amends the severity alone, and keeps what was typed while the form is closed', async () => {
     const page = await gallery.open('asked')
     const amend = page.getByRole('button', { name: 'Amend…' })
