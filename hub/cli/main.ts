@@ -5,7 +5,7 @@ import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
 import { init } from './init.ts'
-import { lint } from './lint.ts'
+import { type Lint, lint } from './lint.ts'
 import { list } from './list.ts'
 import { invite, join } from './membership.ts'
 import { push } from './push.ts'
@@ -62,8 +62,10 @@ program
   .command('lint')
   .description('check playbooks, snippets and sites; ends with 1 on errors')
   .argument('<dir>', 'folder of playbooks')
-  .option('--json', 'print the problems as JSON')
-  .action((dir: string, options: { json?: boolean }) => lint(dir, options))
+  .addOption(new Option('--json', 'print one JSON document: files, problems, counts').conflicts('github'))
+  .option('--github', 'print problems as annotations, for a workflow on GitHub')
+  .option('--queues <names>', 'queues of the team, separated by commas; a playbook that names another is faulty', readNames)
+  .action((dir: string, options: Lint) => lint(dir, options))
 
 program
   .command('push')
@@ -73,6 +75,13 @@ program
   .addOption(token)
   .option('--note <text>', 'what changed, for the team', 'Pushed from files')
   .action((dir: string, options: { hub: string; token: string | null; note: string }) => push(dir, { ...options, token: given(options.token) }))
+
+function readNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
 
 function readHubUrl(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin

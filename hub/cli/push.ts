@@ -8,10 +8,7 @@ import { clientFor } from './membership.ts'
 export async function push(dir: string, { hub, token, note }: { hub: string; token: string; note: string }): Promise<void> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
-  const folder = await readPlaybookFolder(
-    dir,
-    now.snippets.map(({ id }) => id),
-  )
+  const folder = await readPlaybookFolder(dir, { published: now, queues: [] })
   if (countErrors(folder)) {
     process.stderr.write(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)

@@ -15,14 +15,10 @@ export interface Known {
 }
 
 export function lintKnown(document: PlaybookDocument, reading: Reading, known: Known, report: Report): void {
-  const unknownAt = (place: Place, code: string, what: string, name: string, names: readonly string[]) => {
+  const unknown = (thing: object, code: string, what: string, name: string, names: readonly string[]) => {
     if (names.includes(name)) return
-    const guess = nearest(name, names)
-    const fix = guess ? `Did you mean "${guess}"?` : `Add the ${what}, or use one that the team has.`
-    report.error(place, code, `The team has no ${what} "${name}".`, fix)
+    report.error(reading.places.get(thing) ?? fileStart, code, `The team has no ${what} "${name}".`, fixFor(what, name, names))
   }
-  const unknown = (thing: object, ...rest: [code: string, what: string, name: string, names: readonly string[]]) =>
-    unknownAt(reading.places.get(thing) ?? fileStart, ...rest)
   const steps = document.sections.flatMap((section) => allSteps(section.steps))
   const saved = steps.flatMap((step) => (step.kind === 'input' ? [step.save] : []))
   const fields = [...known.fields, ...saved]
@@ -38,7 +34,18 @@ export function lintKnown(document: PlaybookDocument, reading: Reading, known: K
     if (checksQueues && step.kind === 'escalate' && step.queue !== null) unknown(step, 'unknown-queue', 'queue', step.queue, known.queues)
     if (checksFields) for (const field of fieldsOf(step.when)) unknown(step, 'unknown-field', 'case field or saved input', field, fields)
   }
-  const { playbooks } = known
+  if (known.playbooks) lintLinks(known.playbooks, reading, report)
+}
+
+/** A warning: of two playbooks that link to each other one has to be published first. */
+function lintLinks(playbooks: readonly string[], reading: Reading, report: Report): void {
   const links = new Map(reading.playbookLinks.map((link) => [JSON.stringify(link.place), link]))
-  if (playbooks) for (const { id, place } of links.values()) unknownAt(place, 'unknown-playbook', 'playbook', id, playbooks)
+  for (const { id, place } of links.values()) {
+    if (!playbooks.includes(id)) report.warn(place, 'unknown-playbook', `The team has no playbook "${id}".`, fixFor('playbook', id, playbooks))
+  }
+}
+
+function fixFor(what: string, name: string, names: readonly string[]): string {
+  const guess = nearest(name, names)
+  return guess ? `Did you mean "${guess}"?` : `Add the ${what}, or use one that the team has.`
 }

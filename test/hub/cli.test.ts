@@ -148,7 +148,7 @@ describe('handrail', () => {
     expect(lint.code).toBe(1)
     expect(lint.stdout).toMatch(/^broken\.md:3:\d+ error .*\(fix: .*\)$/m)
     const json = JSON.parse((await handrail('lint', files, '--json')).stdout)
-    expect(json).toContainEqual(expect.objectContaining({ file: 'broken.md', line: 3, severity: 'error' }))
+    expect(json.problems).toContainEqual(expect.objectContaining({ file: 'broken.md', line: 3, severity: 'error' }))
     const push = await handrail('push', files, '--hub', hub.url, '--token', token)
     expect([push.code, push.stdout]).toEqual([1, ''])
     await rm(join(files, 'broken.md'))
