@@ -30,7 +30,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   receipt: { purpose: 'Say which version of a playbook was seen', fields: ['playbookId', 'version', 'kind'], occasion: 'working a playbook' },
   run: {
     purpose: 'Keep the record of a closed run',
-    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps'],
+    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move'],
     occasion: 'working a playbook',
   },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
