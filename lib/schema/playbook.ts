@@ -8,12 +8,30 @@ import { z } from './z.ts'
 export const Severity = z.enum(['S1', 'S2', 'S3', 'S4'])
 export type Severity = z.infer<typeof Severity>
 
-/** Why a playbook is shown on a page. `terms` are words, phrases, or `near:5 a b` (all words within five of each other). */
-export const Trigger = z.discriminatedUnion('kind', [
+/** Words, phrases, or `near:5 a b` (all words within five of each other). */
+const Terms = z.array(name(200))
+
+/** Where keywords are looked for: the case's subject, or the conversation (the whole page where no profile says where that is). */
+export const TextPlace = z.enum(['subject', 'conversation'])
+export type TextPlace = z.infer<typeof TextPlace>
+
+/** A range holds from `from` up to `to`, both included; null is no bound, and one of the two is a number. */
+const cues = [
   z.object({ kind: z.literal('url'), pattern: name(500) }),
   z.object({ kind: z.literal('field'), field: FieldName, is: z.array(name(200)) }),
-  z.object({ kind: z.literal('keywords'), terms: z.array(name(200)) }),
-])
+  z.object({ kind: z.literal('field-contains'), field: FieldName, contains: z.array(name(200)) }),
+  z.object({ kind: z.literal('field-matches'), field: FieldName, matches: name(300) }),
+  z.object({ kind: z.literal('field-range'), field: FieldName, from: z.nullable(z.number()), to: z.nullable(z.number()) }),
+  /** Without `in` in both places. */
+  z.object({ kind: z.literal('keywords'), terms: Terms, in: z.optional(TextPlace) }),
+] as const
+
+/** Something that speaks for a playbook on a page. */
+export const Cue = z.discriminatedUnion('kind', cues)
+export type Cue = z.infer<typeof Cue>
+
+/** Why a playbook is shown on a page, or, as `not`, why it is not in spite of all the others. */
+export const Trigger = z.discriminatedUnion('kind', [...cues, z.object({ kind: z.literal('not'), of: Cue })])
 export type Trigger = z.infer<typeof Trigger>
 
 export const Evidence = z.enum(['note', 'link', 'screenshot', 'selection'])

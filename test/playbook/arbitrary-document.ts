@@ -4,7 +4,7 @@ import { normalInline, normalLine } from '../../lib/playbook/normal-inline.ts'
 import { plainText } from '../../lib/playbook/plain-text.ts'
 import { allSteps, scopesOf } from '../../lib/playbook/step-ids.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
-import type { Option, PlaybookDocument, Section, Step, Trigger } from '../../lib/schema/playbook.ts'
+import type { Cue, Option, PlaybookDocument, Section, Step, Trigger } from '../../lib/schema/playbook.ts'
 import type { Block, Inline } from '../../lib/schema/rich-text.ts'
 
 /** Words that look like the format's own signs, Markdown, YAML or HTML. */
@@ -215,10 +215,21 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie)
 const title = visible.map((text) => text.replace(/\s+/g, ' ').trim() || 'Title')
 const section = fc.record({ id: slug, title, prose: blocks, steps })
 const term = words.filter((text) => text.length <= 200)
-const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+const bound = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0))
+const cue: fc.Arbitrary<Cue> = fc.oneof(
   fc.record({ kind: fc.constant('url' as const), pattern: term }),
   fc.record({ kind: fc.constant('field' as const), field, is: fc.array(term, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant('keywords' as const), terms: fc.array(term, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('field-contains' as const), field, contains: fc.array(term, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('field-matches' as const), field, matches: fc.constantFrom('^VIP-\\d+$', '(?i)a: b', "it's", '- a', '#1', '"a"') }),
+  fc.record({ kind: fc.constant('field-range' as const), field, from: bound, to: bound }).filter(({ from, to }) => from !== null || to !== null),
+  fc.record(
+    { kind: fc.constant('keywords' as const), terms: fc.array(term, { maxLength: 3 }), in: fc.constantFrom('subject' as const, 'conversation' as const) },
+    { requiredKeys: ['kind', 'terms'] },
+  ),
+)
+const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+  cue,
+  cue.map((of) => ({ kind: 'not' as const, of })),
 )
 
 export const playbook: fc.Arbitrary<PlaybookDocument> = fc
