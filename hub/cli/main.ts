@@ -9,6 +9,7 @@ import { type Lint, lint } from './lint.ts'
 import { list } from './list.ts'
 import { invite, join } from './membership.ts'
 import { push } from './push.ts'
+import { parse, schema } from './schema.ts'
 
 const program = new Command('handrail')
   .description('Handrail team hub from the command line')
@@ -66,6 +67,18 @@ program
   .option('--github', 'print problems as annotations, for a workflow on GitHub')
   .option('--queues <names>', 'queues of the team, separated by commas; a playbook that names another is faulty', readNames)
   .action((dir: string, options: Lint) => lint(dir, options))
+
+program
+  .command('parse')
+  .description('print the parsed form of one playbook as JSON')
+  .argument('<file>', 'Markdown file')
+  .action((file: string) => parse(file))
+
+program
+  .command('schema')
+  .description('print the JSON Schema of the parsed form of a playbook')
+  .option('--out <file>', 'write it into a file instead')
+  .action((options: { out?: string }) => schema(options))
 
 program
   .command('push')

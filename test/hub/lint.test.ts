@@ -1,6 +1,6 @@
-// Claims about `handrail lint`, run as a process over folders of files.
+// Claims about `handrail lint`, `parse` and `schema`, run as processes over folders of files.
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,9 +27,10 @@ async function write(files: Record<string, string>): Promise<void> {
     await writeFile(join(dir, name), text)
   }
 }
-function lint(...args: string[]): Promise<{ code: number; stdout: string }> {
+const lint = (...args: string[]) => handrail('lint', dir, ...args)
+function handrail(...args: string[]): Promise<{ code: number; stdout: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [main, 'lint', dir, ...args], { cwd: root, env: { ...process.env, GITHUB_WORKSPACE: undefined } }, (error, stdout) =>
+    execFile(process.execPath, [main, ...args], { cwd: root, env: { ...process.env, GITHUB_WORKSPACE: undefined } }, (error, stdout) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout }),
     )
   })
@@ -96,6 +97,22 @@ describe('handrail lint', () => {
     await write({ 'sites/other.yaml': 'name: [' })
     expect(await codes()).toEqual(['sites/other.yaml:1 error yaml'])
   })
+})
+
+it('handrail parse prints the parsed form, and nothing of a faulty file', async () => {
+  await write({ 'one.md': playbook('One', '- [ ] Look'), 'two.md': playbook('Two', '- [ ] Look {evidence: photo}') })
+  const one = await handrail('parse', join(dir, 'one.md'))
+  expect([one.code, JSON.parse(one.stdout)]).toMatchObject([0, { title: 'One', sections: [{ steps: [{ kind: 'check', label: 'Look' }, { kind: 'decide' }] }] }])
+  expect(await handrail('parse', join(dir, 'two.md'))).toEqual({ code: 1, stdout: '' })
+  expect(await handrail('parse', join(dir, 'nowhere.md'))).toEqual({ code: 1, stdout: '' })
+})
+
+it('handrail schema writes what it prints', async () => {
+  await write({ 'one.md': '' })
+  const { stdout } = await handrail('schema')
+  await handrail('schema', '--out', join(dir, 'schema.json'))
+  expect(await readFile(join(dir, 'schema.json'), 'utf8')).toBe(stdout)
+  expect(JSON.parse(stdout).$defs).toHaveProperty('Step')
 })
 
 it('an annotation escapes what would end it', () => {
