@@ -1,12 +1,11 @@
 // What one tab shows, joined with what this device knows of the case: matches, runs, own and colleagues' escalations.
 import type { Tab } from '../../lib/browser.ts'
 import { escalationsOfCase } from '../../lib/db/escalations.ts'
-import { listPlaybooks } from '../../lib/db/library.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
-import { matchPlaybooks } from '../../lib/domain/match.ts'
-import type { Match } from '../../lib/schema/case.ts'
+import type { Facts } from '../../lib/domain/match.ts'
+import type { CaseContext, Match } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
@@ -25,10 +24,11 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, ...known }
 }
 
-export async function matchesOf({ database }: Worker, { context, text }: TabReading): Promise<Match[]> {
-  if (context.access === 'none') return []
-  return matchPlaybooks(await database.use(listPlaybooks), { url: context.url, fields: context.fields, text })
+export async function matchesOf({ matching }: Worker, { context, text }: TabReading): Promise<Match[]> {
+  return context.access === 'none' ? [] : (await matching.matcher()).match(factsOf(context, text))
 }
+
+const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Facts => ({ url, title, fields, text })
 
 async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others'>> {
   if (caseKey === 'unknown') return { runs: [], escalations: [], others: [] }

@@ -13,6 +13,7 @@ import { type CaseMemory, createCaseMemory } from './case-memory.ts'
 import { noteConnection } from './connection.ts'
 import { fault } from './fault.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
+import { createMatching, type Matching } from './matching.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
 import { failureOf } from './refusal.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
@@ -40,6 +41,7 @@ export interface Worker extends World {
   admission: Admission
   pages: PageMemory
   cases: CaseMemory
+  matching: Matching
   sites: Sites
   surfaces: Surfaces
   highWater: HighWater
@@ -59,12 +61,14 @@ export function createWorker(world: World): Worker {
   const showNeed = () => inTurn(() => showBadgeNeed(worker))
   // Whatever moves the status may have called for a person, or have seen to it: the toolbar button follows.
   const announce: Announce = (collections, tabId) => {
+    if (collections.includes('library')) matching.forget()
     tellPages(collections, tabId)
     if (collections.includes('status')) showNeed().catch((error) => failureOf(error, 'the badge'))
   }
   const sites = createSites(browser, database, now)
   const pages = createPageMemory()
   const cases = createCaseMemory(session)
+  const matching = createMatching(database)
   const highWater = createHighWater(database, local)
   const sync: SyncContext = {
     database,
@@ -96,6 +100,7 @@ export function createWorker(world: World): Worker {
     admission: createAdmission(session, world.randomBytes),
     pages,
     cases,
+    matching,
     sites,
     surfaces: createSurfaces(browser),
     highWater,

@@ -1,8 +1,8 @@
 // Which playbooks fit the page, best first, and why. Deterministic: the same facts give the same list and the same sentences.
 import type { CaseField, KeptBack, Match } from '../schema/case.ts'
-import type { Cue, PlaybookVersion, TextPlace } from '../schema/playbook.ts'
+import type { PlaybookVersion, TextPlace } from '../schema/playbook.ts'
 import { type Ask, askFor, type Hit, type Sight } from './cue.ts'
-import { createSaid, type Said } from './said.ts'
+import { createSaid, type SaidText } from './said.ts'
 import { createTermFinder, type Ear } from './term-finder.ts'
 
 export interface Facts {
@@ -10,8 +10,8 @@ export interface Facts {
   fields: CaseField[]
   /** The page's title, which is the subject where no field `case.subject` says it. */
   title?: string
-  /** Conversation or page text. A `Said` that comes again is read from where it was left. */
-  text: string | Said
+  /** Conversation or page text. A `SaidText` that comes again is read from where it was left. */
+  text: string | SaidText
 }
 
 /** A library made ready: build it once for each change of the library, ask it for each page. */
@@ -21,23 +21,22 @@ export interface Matcher {
   keptBack(facts: Facts): KeptBack[]
 }
 
+/** What is kept of a playbook: a library is large, and its steps are not asked. */
 interface Entry {
-  playbook: PlaybookVersion
+  about: Pick<Match, 'playbookId' | 'version' | 'title' | 'severity' | 'queue'>
   asks: Ask[]
   refusals: Ask[]
 }
 
 export function createMatcher(playbooks: PlaybookVersion[]): Matcher {
-  const finder = createTermFinder(
-    playbooks.flatMap(({ document }) => document.triggers.flatMap((trigger) => termsOf(trigger.kind === 'not' ? trigger.of : trigger))),
-  )
-  const entries = playbooks.map((playbook): Entry => {
-    const { triggers } = playbook.document
+  const cues = playbooks.flatMap(({ document }) => document.triggers.map((trigger) => (trigger.kind === 'not' ? trigger.of : trigger)))
+  const finder = createTermFinder(cues.flatMap((cue) => (cue.kind === 'keywords' ? cue.terms : [])))
+  const entries = playbooks.map(({ id, version, document: { title, severity, queue, triggers } }): Entry => {
     const asks = triggers.flatMap((trigger) => (trigger.kind === 'not' ? [] : [askFor(trigger, finder.numberOf)]))
     const refusals = triggers.flatMap((trigger) => (trigger.kind === 'not' ? [askFor(trigger.of, finder.numberOf)] : []))
-    return { playbook, asks, refusals }
+    return { about: { playbookId: id, version, title, severity, queue }, asks, refusals }
   })
-  const readings = new WeakMap<Said, Reading>()
+  const readings = new WeakMap<SaidText, Reading>()
 
   function sightOf({ url, fields, title, text }: Facts): Sight {
     const subject = finder.listen()
@@ -53,18 +52,18 @@ export function createMatcher(playbooks: PlaybookVersion[]): Matcher {
   return {
     match(facts) {
       const sight = sightOf(facts)
-      const matches = entries.flatMap(({ playbook, asks, refusals }) => {
+      const matches = entries.flatMap(({ about, asks, refusals }) => {
         const hits = hitsOf(asks, sight)
-        return hits.length === 0 || refusals.some((ask) => ask(sight)) ? [] : [matchOf(playbook, hits)]
+        return hits.length === 0 || refusals.some((ask) => ask(sight)) ? [] : [matchOf(about, hits)]
       })
       return matches.sort((a, b) => b.score - a.score || (a.severity ?? 'S9').localeCompare(b.severity ?? 'S9') || a.playbookId.localeCompare(b.playbookId))
     },
     keptBack(facts) {
       const sight = sightOf(facts)
-      return entries.flatMap(({ playbook: { id, version, document }, asks, refusals }) => {
+      return entries.flatMap(({ about: { playbookId, version, title }, asks, refusals }) => {
         const hits = hitsOf(asks, sight)
         const against = hits.length === 0 ? [] : hitsOf(refusals, sight)
-        return against.length === 0 ? [] : [{ playbookId: id, version, title: document.title, reasons: sentences(hits), against: sentences(against) }]
+        return against.length === 0 ? [] : [{ playbookId, version, title, reasons: sentences(hits), against: sentences(against) }]
       })
     },
   }
@@ -84,7 +83,7 @@ interface Reading {
 }
 
 /** Hears what is new; answers how many words are no longer remembered. */
-function catchUp(reading: Reading, said: Said): number {
+function catchUp(reading: Reading, said: SaidText): number {
   const { ear, startsAt } = reading
   startsAt.splice(0, said.forgotten() - reading.forgotten)
   reading.forgotten = said.forgotten()
@@ -95,12 +94,10 @@ function catchUp(reading: Reading, said: Said): number {
   return startsAt[0] ?? ear.count()
 }
 
-export const termsOf = (cue: Cue): string[] => (cue.kind === 'keywords' ? cue.terms : [])
-
 const hitsOf = (asks: Ask[], sight: Sight): Hit[] => asks.flatMap((ask) => ask(sight) ?? []).sort((a, b) => b.score - a.score)
 const sentences = (hits: Hit[]): string[] => hits.map(({ reason }) => reason.slice(0, 300))
 
-function matchOf({ id, version, document: { title, severity, queue } }: PlaybookVersion, hits: Hit[]): Match {
+function matchOf(about: Entry['about'], hits: Hit[]): Match {
   const score = hits.reduce((sum, hit) => sum + hit.score, 0)
-  return { playbookId: id, version, title, severity, score, queue, isByField: hits.some(({ isByField }) => isByField), reasons: sentences(hits) }
+  return { ...about, score, isByField: hits.some(({ isByField }) => isByField), reasons: sentences(hits) }
 }

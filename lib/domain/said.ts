@@ -3,7 +3,7 @@
 import { limits } from '../schema/ids.ts'
 import { cutBetweenWords } from './words.ts'
 
-export interface Said {
+export interface SaidText {
   /** Adds a text that came in later. */
   add(text: string): void
   /** Oldest first. */
@@ -15,7 +15,7 @@ export interface Said {
 const pieceLimit = 4_000
 
 /** Remembers at least the newest `limit` minus one piece, and never more than `limit` UTF-16 units. */
-export function createSaid(text: string, limit: number = limits.pageText): Said {
+export function createSaid(text: string, limit: number = limits.pageText): SaidText {
   const pieces: string[] = []
   let length = 0
   let forgotten = 0
