@@ -53,7 +53,10 @@ export function createTermFinder(terms: Iterable<string>): TermFinder {
   }
   linkFallbacks(root)
   const find = vocabulary.index()
-  const nearBy = Array.from({ length: vocabulary.size() }, (_, word) => nearnesses.filter(({ words }) => words.includes(word)))
+  /** Where the words lead that begin a term: most words are read at the root. */
+  const begins = Array.from({ length: vocabulary.size() }, (_, word) => root.next.get(word))
+  const nearBy: Nearness[][] = Array.from({ length: vocabulary.size() }, () => [])
+  for (const nearness of nearnesses) for (const word of nearness.words) nearBy[word]!.push(nearness)
 
   return {
     numberOf: (term) => numbers.get(termKey(readTerm(term))) ?? null,
@@ -63,17 +66,24 @@ export function createTermFinder(terms: Iterable<string>): TermFinder {
       const lastAt = new Int32Array(vocabulary.size()).fill(nothing)
       let state = root
       let count = 0
+      /** The last word that stands in a nearness. */
+      let lastNear = nothing
 
       function step(word: number) {
-        let next = state.next.get(word)
+        let next = state === root ? begins[word] : state.next.get(word)
         while (!next && state !== root) {
           state = state.fallback
-          next = state.next.get(word)
+          next = state === root ? begins[word] : state.next.get(word)
         }
         state = next ?? root
         for (let end: State | null = state.term === nothing ? state.shorter : state; end; end = end.shorter) newest[end.term] = count + 1 - end.depth
+        const nearnesses = nearBy[word]!
+        if (nearnesses.length === 0) return
         lastAt[word] = count
-        for (const { term, words, within } of nearBy[word]!) {
+        // Said again before any of the others, it is only farther from them.
+        if (word === lastNear) return
+        lastNear = word
+        for (const { term, words, within } of nearnesses) {
           let first = count
           for (const other of words) first = Math.min(first, lastAt[other]!)
           if (first !== nothing && count - first <= within) newest[term] = first
@@ -141,10 +151,13 @@ function createVocabulary() {
     },
     index(): (text: string, start: number, end: number, hash: number) => number {
       const words = [...numbers.keys()]
+      const letters = words.join('')
+      const ends = new Uint32Array(words.length + 1)
       const mask = 2 ** Math.ceil(Math.log2(words.length * 4 + 2)) - 1
       const slots = new Int32Array(mask + 1).fill(nothing)
       const hashes = new Uint32Array(mask + 1)
       for (const [number, word] of words.entries()) {
+        ends[number + 1] = ends[number]! + word.length
         eachWord(word, (_start, _end, hash) => {
           let slot = hash & mask
           while (slots[slot] !== nothing) slot = (slot + 1) & mask
@@ -153,12 +166,15 @@ function createVocabulary() {
         })
       }
       return (text, start, end, hash) => {
-        for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+        for (let slot = hash & mask; slots[slot] !== nothing; slot = (slot + 1) & mask) {
           const number = slots[slot]!
-          if (number === nothing) return nothing
-          const word = words[number]!
-          if (hashes[slot] === hash && word.length === end - start && text.startsWith(word, start)) return number
+          const from = ends[number]!
+          if (hashes[slot] !== hash || ends[number + 1]! - from !== end - start) continue
+          let at = start
+          while (at < end && text.charCodeAt(at) === letters.charCodeAt(from + at - start)) at += 1
+          if (at === end) return number
         }
+        return nothing
       }
     },
   }

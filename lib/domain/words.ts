@@ -13,6 +13,8 @@ const surrogate = 7
 const spaceless = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u
 /** What a code unit is, as far as it was asked; 0 where it was not. */
 const kinds = new Uint8Array(65_536)
+/** The same of what takes two code units. */
+const pairKinds = new Map<number, number>()
 
 function kindOf(code: number): number {
   const sign = String.fromCodePoint(code)
@@ -24,19 +26,19 @@ function kindOf(code: number): number {
   return /\p{L}/u.test(sign) ? letter : digit
 }
 
-function learnUnit(unit: number): number {
-  const kind = kindOf(unit)
-  kinds[unit] = kind
-  return kind
-}
-
 /** `at` is inside the text. */
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  const known = kinds[unit] || learnUnit(unit)
-  if (known !== surrogate) return known
+  const known = kinds[unit]!
+  if (known !== 0 && known !== surrogate) return known
   const code = text.codePointAt(at)!
-  return code > 0xffff ? kindOf(code) : gap
+  if (code <= 0xffff) {
+    kinds[unit] = kindOf(code)
+    return kinds[unit] === surrogate ? gap : kinds[unit]!
+  }
+  const kind = pairKinds.get(code) ?? kindOf(code)
+  pairKinds.set(code, kind)
+  return kind
 }
 
 const widthAt = (text: string, at: number) => (text.codePointAt(at)! > 0xffff ? 2 : 1)
@@ -47,26 +49,51 @@ export function fold(text: string): string {
   return text.replace(invisible, '').normalize('NFKC').toLowerCase().replaceAll('\u2019', "'")
 }
 
+const mix = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
+
 /** Calls `hear` for each word of a folded text: letters, digits and marks in a row, apostrophes inside ("don't"), or one spaceless letter. */
 export function eachWord(folded: string, hear: (start: number, end: number, hash: number) => void): void {
   const { length } = folded
+  let start = -1
+  let hash = 0
   for (let at = 0; at < length; ) {
-    let kind = kindAt(folded, at)
-    if (kind !== letter && kind !== digit && kind !== solo) {
-      at += widthAt(folded, at)
+    const unit = folded.charCodeAt(at)
+    let kind = kinds[unit]!
+    if (kind === letter || kind === digit) {
+      if (start < 0) {
+        start = at
+        hash = 0
+      }
+      hash = mix(hash, unit)
+      at += 1
       continue
     }
-    const start = at
-    const isSolo = kind === solo
-    let hash = 0
-    do {
-      const end = at + (kind === apostrophe ? 1 : widthAt(folded, at))
-      for (; at < end; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193)
-      kind = at < length ? kindAt(folded, at) : gap
-      if (kind === apostrophe && (isSolo || at + 1 >= length || kindAt(folded, at + 1) !== letter)) kind = gap
-    } while (kind === mark || (!isSolo && (kind === letter || kind === digit || kind === apostrophe)))
-    hear(start, at, hash >>> 0)
+    if (kind !== gap) kind = kindAt(folded, at)
+    const end = at + (kind === gap ? 1 : widthAt(folded, at))
+    const isInside = start >= 0 && (kind === mark || (kind === apostrophe && end < length && kindAt(folded, end) === letter))
+    if (isInside || kind === letter || kind === digit) {
+      if (start < 0) {
+        start = at
+        hash = 0
+      }
+      for (; at < end; at++) hash = mix(hash, folded.charCodeAt(at))
+      continue
+    }
+    if (start >= 0) hear(start, at, hash >>> 0)
+    start = -1
+    at = kind === solo ? hearSolo(folded, at, end, hear) : end
   }
+  if (start >= 0) hear(start, length, hash >>> 0)
+}
+
+/** One letter with its marks; answers where they end. */
+function hearSolo(folded: string, start: number, first: number, hear: (start: number, end: number, hash: number) => void): number {
+  let end = first
+  while (end < folded.length && kindAt(folded, end) === mark) end += widthAt(folded, end)
+  let hash = 0
+  for (let at = start; at < end; at++) hash = mix(hash, folded.charCodeAt(at))
+  hear(start, end, hash >>> 0)
+  return end
 }
 
 export function wordsOf(text: string): string[] {
