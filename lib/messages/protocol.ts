@@ -6,6 +6,7 @@ import { Invite, Role } from '../schema/member.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity } from '../schema/playbook.ts'
 import { ReceiptKind } from '../schema/receipt.ts'
+import { Rollout } from '../schema/rollout.ts'
 import { StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
 import { CaseView, InsertResult, Library, RunView, SessionView, StatusView, TeamView, Undone } from '../schema/views.ts'
@@ -59,6 +60,12 @@ export const protocol = {
   'run.set': message(sidebar, z.object({ runId: Uuid, change: StepChange }), RunView),
   'run.close': message(sidebar, z.object({ runId: Uuid }), RunView),
   'run.reopen': message(sidebar, z.object({ runId: Uuid }), RunView),
+  /** To the version that the team works with now; `version` is the one that the agent has compared, and is refused when it is not the newest. */
+  'run.move': message(sidebar, z.object({ runId: Uuid, version: z.int() }), RunView),
+  /** Takes the agent's move back, as long as nothing was done since. */
+  'run.stay': message(sidebar, z.object({ runId: Uuid }), RunView),
+  /** The notice of the last move was read: it is not shown again. */
+  'run.seen': message(sidebar, z.object({ runId: Uuid }), RunView),
 
   'snippet.insert': message(sidebar, z.object({ tabId, text: name(20_000) }), InsertResult),
 
@@ -93,7 +100,7 @@ export const protocol = {
   'playbook.versions': message(console, z.object({ id: Slug }), z.array(PlaybookVersion)),
   'playbook.publish': message(
     console,
-    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), commandId }),
+    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), rollout: z.optional(Rollout), commandId }),
     PlaybookVersion,
   ),
 

@@ -37,7 +37,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },
   rule: { purpose: 'Rule on it', fields: ['outcome', 'rationale', 'revision'], occasion: 'leading the team' },
-  publishPlaybook: { purpose: 'Publish a playbook', fields: ['markdown', 'note', 'base'], occasion: 'leading the team' },
+  publishPlaybook: { purpose: 'Publish a playbook', fields: ['markdown', 'note', 'base', 'rollout'], occasion: 'leading the team' },
   members: { purpose: 'List members and devices', fields: nothing, occasion: 'leading the team' },
   invite: { purpose: 'Invite a person, or a member on a new device', fields: ['role', 'memberId'], occasion: 'leading the team' },
   revoke: { purpose: 'Revoke a device', fields: nothing, occasion: 'leading the team' },

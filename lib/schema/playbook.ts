@@ -3,6 +3,7 @@ import { Condition } from './condition.ts'
 import { FieldName, Instant, limits, name, Sha256, Slug, text } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { Block, Inline, Label } from './rich-text.ts'
+import { Rollout, RolloutMarks } from './rollout.ts'
 import { z } from './z.ts'
 
 export const Severity = z.enum(['S1', 'S2', 'S3', 'S4'])
@@ -121,6 +122,9 @@ export const PlaybookVersion = z.object({
   note: text(500),
   publishedAt: Instant,
   publishedBy: MemberRef,
+  /** What it asks of runs that are open on an earlier version; `next-case` where nothing is said. */
+  rollout: z.optional(Rollout),
+  marks: z.optional(RolloutMarks),
 })
 export type PlaybookVersion = z.infer<typeof PlaybookVersion>
 

@@ -3,21 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import { allSteps, changeStep, closeRun, RunFault, savedInputs, startRun, valuesOf } from '../../lib/domain/run.ts'
-import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import type { PlaybookDocument, PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
 import { Run, type StepChange, type StepRecord } from '../../lib/schema/run.ts'
 import { playbook as document } from '../playbook/arbitrary-document.ts'
+import { next, versionOf } from '../playbook/version-of.ts'
 import { edited } from './edited-document.ts'
 import { lea, mira } from './fixtures.ts'
 
 function version(number: number, document: PlaybookDocument): PlaybookVersion {
   const hash = String(number).repeat(64).slice(0, 64)
   return { id: 'counterfeit', version: number, hash, markdown: '', document, note: '', publishedAt: number * 100, publishedBy: lea }
-}
-function read(number: number, steps: string): PlaybookVersion {
-  const { document, problems } = parsePlaybook(`---\ntitle: Counterfeit\n---\n${steps}\n`)
-  if (!document) throw new Error(problems.map(({ message }) => message).join(' '))
-  return version(number, document)
 }
 const fresh = (playbook: PlaybookVersion) => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook, memberId: mira.id, now: 10 })
 const worked = (playbook: PlaybookVersion, ...changes: StepChange[]) =>
@@ -36,8 +31,8 @@ const book = `
 - [=] Remove listing
 - [=] No violation
 `
-const first = read(1, book)
-const rewritten = (from: string, to: string) => read(2, book.replace(from, to))
+const first = versionOf(book)
+const rewritten = (from: string, to: string) => next(first, book.replace(from, to))
 
 /** The step as it stands after the move, as state and answer. */
 function standing(run: Run, stepId: string) {
@@ -178,9 +173,9 @@ describe('one answer, one edit', () => {
     expect(standing(moved, 'hand-it-all-over')).toEqual(['done', null])
   })
   test('does not mistake the step of one branch for its twin in another', () => {
-    const both = read(1, '- (?) Which?\n  - Yes\n    - [ ] Reply\n  - No\n    - [ ] Reply')
+    const both = versionOf('- (?) Which?\n  - Yes\n    - [ ] Reply\n  - No\n    - [ ] Reply')
     const run = worked(both, done('which', { optionId: 'yes' }), done('reply'))
-    const moved = move(run, both, read(2, '- (?) Which?\n  - No\n    - [ ] Reply'))
+    const moved = move(run, both, next(both, '- (?) Which?\n  - No\n    - [ ] Reply'))
     expect(moved.steps).toEqual([])
     expect(moved.former?.map(({ stepId, label }) => [stepId, label])).toEqual([
       ['which', 'Which?'],
@@ -219,7 +214,7 @@ describe('a moved run', () => {
     expect(mayUndoMove(forced)).toBe(false)
   })
   test('carries former answers on, and lets go of steps that went', () => {
-    const third = read(3, book.replace('- [ ] Order value {input: money, save: order.value}\n', ''))
+    const third = next(second, book.replace('- [ ] Order value {input: money, save: order.value}\n', ''))
     expect(move(moved, second, third).former).toMatchObject([
       { version: 1, stepId: null, label: 'Order value' },
       { version: 2, stepId: null, label: 'Value in EUR', answer: '12' },
