@@ -1,9 +1,11 @@
 // `npm run handrail`: the hub from a terminal. Reads the command line; what the commands do is in the files beside.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Role } from '../../lib/schema/member.ts'
 import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
+import { type Import, importInto } from './import.ts'
+import { type ImportKind, kinds } from './import-source.ts'
 import { init } from './init.ts'
 import { type Lint, lint } from './lint.ts'
 import { list } from './list.ts'
@@ -79,6 +81,17 @@ program
   .description('print the JSON Schema of the parsed form of a playbook')
   .option('--out <file>', 'write it into a file instead')
   .action((options: { out?: string }) => schema(options))
+
+program
+  .command('import')
+  .description('turn documents and replies of other tools into playbooks and snippets; without --out, say what would be made')
+  .addArgument(new Argument('<kind>', 'what it is').choices(kinds))
+  .argument('<path>', 'file, or folder with everything below it')
+  .option('--out <dir>', 'folder to write into')
+  .addOption(new Option('--as <purpose>', 'what Markdown documents are').choices(['auto', 'checklist', 'reference']).default('auto'))
+  .option('--replace', 'write over files that are in the folder with other text')
+  .option('--json', 'print one JSON document: counts, dropped, files')
+  .action((kind: ImportKind, path: string, options: Import) => importInto(kind, path, options))
 
 program
   .command('push')
