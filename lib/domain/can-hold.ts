@@ -7,7 +7,7 @@ type Atom = Extract<Condition, { op: 'compare' | 'known' }>
 /** A kind of value. Places: 2i + 1 is exactly the i-th of the sorted list, 2i lies before it. `number` is null where there is none. */
 type Reading = { number: number | null; text: number } | 'unknown'
 
-const mostAtoms = 24
+const mostAtoms = 40
 const mostWays = 2_000
 
 export function canHold(condition: Condition): boolean {

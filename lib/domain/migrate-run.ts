@@ -4,7 +4,7 @@ import { limits } from '../schema/ids.ts'
 import type { PlaybookDocument, PlaybookVersion, Step } from '../schema/playbook.ts'
 import type { FormerAnswer, Run, RunMove, StepRecord } from '../schema/run.ts'
 import { answerOf } from './evidence.ts'
-import { inputFault } from './input.ts'
+import { inputFault, takesWords } from './input.ts'
 import { type Named, pairNamed } from './named-match.ts'
 import { diffPlaybooks, type PlaybookDiff, type StepDiff } from './playbook-diff.ts'
 import { RunFault } from './run.ts'
@@ -99,7 +99,7 @@ function keptRecord(record: StepRecord, { before, after, changes }: StepDiff): S
 
 function keptAnswer(record: StepRecord, before: Step, after: Step): StepRecord | null {
   if (before.kind === 'input' && after.kind === 'input') {
-    const isFit = before.input === after.input || inputFault(after.input, record.value ?? '') === null
+    const isFit = takesWords(before) === takesWords(after) || inputFault(after, record.value ?? '') === null
     return isFit ? record : null
   }
   if (before.kind === 'choice' && after.kind === 'choice') {

@@ -1,6 +1,7 @@
 // What changed in one step between two versions, a sentence each. Knows no other step; where it stands is said elsewhere.
-import type { Evidence, InputType, Step } from '../schema/playbook.ts'
+import type { Evidence, Step } from '../schema/playbook.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { takesWords } from './input.ts'
 import { type Named, pairNamed } from './named-match.ts'
 import { isSameWording } from './wording.ts'
 
@@ -39,7 +40,6 @@ const kinds: Record<string, string> = {
   decide: 'a decision',
 }
 const evidences: Record<Evidence, string> = { note: 'a note', link: 'a link', screenshot: 'a screenshot', selection: 'the selected text' }
-const inputs: Record<InputType, string> = { text: 'a text', number: 'a number', money: 'an amount', date: 'a date', email: 'an e-mail address', url: 'a link' }
 
 export const quoted = (words: string) => `“${words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words}”`
 
@@ -92,7 +92,7 @@ function explanation(before: Step, after: Step): StepChange[] {
 function inKind(before: Step, after: Step): StepChange[] {
   if (before.kind === 'input' && after.kind === 'input')
     return [
-      ...(before.input === after.input ? [] : [material('input', `now takes ${inputs[after.input]} instead of ${inputs[before.input]}`)]),
+      ...(takesWords(before) === takesWords(after) ? [] : [material('input', `now takes ${takesWords(after)} instead of ${takesWords(before)}`)]),
       ...(before.save === after.save ? [] : [slight('input', `is kept as ${after.save} now`)]),
     ]
   if (before.kind === 'choice' && after.kind === 'choice') return inList('options', 'option', before.options, after.options)
@@ -123,7 +123,13 @@ function inList(kind: 'options' | 'outcomes', noun: string, before: readonly Nam
 }
 
 const named = new Set(
-  ['id', 'text', 'label', 'detail', 'optional', 'when', 'evidence', 'kind', 'input', 'save', 'options', 'snippet', 'queue', 'severity'].concat('outcomes'),
+  ['id', 'text', 'label', 'detail', 'optional', 'when', 'evidence', 'kind', 'input', 'save', 'options', 'snippet', 'queue', 'severity'].concat([
+    'outcomes',
+    'min',
+    'max',
+    'form',
+    'of',
+  ]),
 )
 
 /** Whatever else the format says of a step, so that a change of it is never passed over. */

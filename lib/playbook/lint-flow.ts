@@ -26,7 +26,7 @@ export function lintFlow(document: PlaybookDocument, caseFields: readonly string
     )
   }
   lintSaved(ways, caseFields, at, report)
-  const hidden = lintReach(ways, at, report)
+  const hidden = lintReach(ways, caseFields, at, report)
   lintEndings(
     document.sections.flatMap((section) => section.steps),
     ways,

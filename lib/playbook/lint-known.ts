@@ -2,7 +2,7 @@
 import type { PlaybookDocument } from '../schema/playbook.ts'
 import { fieldsOf } from './condition-fields.ts'
 import { nearest } from './nearest.ts'
-import { fileStart, type Place, type Report } from './problem.ts'
+import { fileStart, type Report } from './problem.ts'
 import type { Reading } from './reading.ts'
 import { allSteps } from './step-ids.ts'
 

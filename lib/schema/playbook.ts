@@ -38,8 +38,26 @@ export type Trigger = z.infer<typeof Trigger>
 export const Evidence = z.enum(['note', 'link', 'screenshot', 'selection'])
 export type Evidence = z.infer<typeof Evidence>
 
-export const InputType = z.enum(['text', 'number', 'money', 'date', 'email', 'url'])
+export const InputType = z.enum(['text', 'number', 'money', 'date', 'email', 'url', 'one-of'])
 export type InputType = z.infer<typeof InputType>
+
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\t\n\r]*$/, 'one line of text'))
+
+/** A number, or a day as `2026-03-01`. */
+export const Bound = z.union([z.number(), z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-03-01'))])
+export type Bound = z.infer<typeof Bound>
+
+/**
+ * What a value has to be beside its type. `min` and `max` are included. In `form` # is a digit, @ a letter, * anything, and a backslash
+ * makes the next character itself. `of` are the values to choose from.
+ */
+export const InputRules = z.object({
+  min: z.optional(Bound),
+  max: z.optional(Bound),
+  form: z.optional(line(100)),
+  of: z.optional(z.array(line(100)).check(z.minLength(2), z.maxLength(30))),
+})
+export type InputRules = z.infer<typeof InputRules>
 
 /** Unique inside one version; written `{#id}` in Markdown or derived from the wording. */
 export const StepId = Slug
@@ -60,7 +78,7 @@ export type Outcome = { id: string; label: string; text: Inline[] }
 export type Step = StepBase &
   (
     | { kind: 'check' }
-    | { kind: 'input'; input: InputType; save: string }
+    | ({ kind: 'input'; input: InputType; save: string } & InputRules)
     | { kind: 'choice'; options: Option[] }
     | { kind: 'snippet'; snippet: string }
     | { kind: 'escalate'; queue: string | null; severity: Severity | null }
@@ -83,7 +101,7 @@ const Outcome = z.object({ id: Slug, label: Label, text: z.array(Inline) })
 export const Step: z.ZodMiniType<Step> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ ...base, kind: z.literal('check') }),
-    z.object({ ...base, kind: z.literal('input'), input: InputType, save: FieldName }),
+    z.object({ ...base, kind: z.literal('input'), input: InputType, save: FieldName, ...InputRules.shape }),
     z.object({
       ...base,
       kind: z.literal('choice'),

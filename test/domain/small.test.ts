@@ -120,5 +120,5 @@ describe('inputFault', () => {
     ['url', 'https://x.example', true],
     ['url', 'javascript:1', false],
     ['text', '', false],
-  ] as const)('%s %s passes: %s', (type, value, passes) => expect(inputFault(type, value) === null).toBe(passes))
+  ] as const)('%s %s passes: %s', (input, value, passes) => expect(inputFault({ input }, value) === null).toBe(passes))
 })
