@@ -62,10 +62,14 @@ function askForTerms({ terms, in: only }: Extract<Cue, { kind: 'keywords' }>, nu
     return number === null ? [] : [{ text, number, isPhrase: readTerm(text).words.length > 1 }]
   })
   return ({ says }) => {
-    const inText = only === 'subject' ? [] : wanted.filter(({ number }) => says('conversation', number))
-    const inSubject = only === 'conversation' ? [] : wanted.filter((term) => !inText.includes(term) && says('subject', term.number))
+    const inText: typeof wanted = []
+    const inSubject: typeof wanted = []
+    for (const term of wanted) {
+      if (only !== 'subject' && says('conversation', term.number)) inText.push(term)
+      else if (only !== 'conversation' && says('subject', term.number)) inSubject.push(term)
+    }
+    if (inText.length + inSubject.length === 0) return null
     const found = [...inText, ...inSubject]
-    if (found.length === 0) return null
     const first = found.some(({ isPhrase }) => isPhrase) ? weights.phrase : weights.word
     const score = Math.min(weights.mostTerms, first + (found.length - 1) * weights.nextTerm)
     const saying = (who: string, said: typeof found) => (said.length > 0 ? [`${who} says ${listed(said.slice(0, 3).map(({ text }) => quotedTerm(text)))}`] : [])
