@@ -1,9 +1,11 @@
 // What one tab shows, joined with what this device knows of the case: matches, runs, own and colleagues' escalations.
 import type { Tab } from '../../lib/browser.ts'
 import { escalationsOfCase } from '../../lib/db/escalations.ts'
+import { getHabits } from '../../lib/db/habits.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
+import { sortByHabits } from '../../lib/domain/habits.ts'
 import type { Facts } from '../../lib/domain/match.ts'
 import type { CaseContext, Match } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
@@ -18,14 +20,17 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   const reading = await readTab(worker.reading, tabId)
   const { context, origin, siteName, isEnabled } = reading
   if (context.access !== 'none') await worker.cases.remember(context)
-  const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
+  const [{ shown: matches, away: putAway }, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
-  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, ...known }
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, ...known }
 }
 
-export async function matchesOf({ matching }: Worker, { context, text }: TabReading): Promise<Match[]> {
-  return context.access === 'none' ? [] : (await matching.matcher()).match(factsOf(context, text))
+/** Every surface counts the same: what fits and was not put away. */
+export async function matchesOf({ matching, database }: Worker, { context, text }: TabReading): Promise<{ shown: Match[]; away: Match[] }> {
+  if (context.access === 'none') return { shown: [], away: [] }
+  const habits = await database.use(async (db) => getHabits(db, (await getSession(db))?.member.id ?? null))
+  return sortByHabits((await matching.matcher()).match(factsOf(context, text)), habits, context.key)
 }
 
 const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Facts => ({ url, title, fields, text })

@@ -12,7 +12,7 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
   const page = findPage(await database.use(listSites), url)?.page ?? null
   const state = await sites.find(webOrigin(url) ?? '')
   const known = pages.recall(tabId, url)
-  const matches = known ? await matchesOf(worker, await recallTab(reading, await browser.tabs.get(tabId), known)) : []
+  const matches = known ? (await matchesOf(worker, await recallTab(reading, await browser.tabs.get(tabId), known))).shown : []
   return {
     reads: page ? planReads(page) : [],
     textSelector: page?.text ?? null,

@@ -1,6 +1,7 @@
 // The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
 // A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
 import { Escalation, OwnEscalation } from '../schema/escalation.ts'
+import { HabitChange, Habits } from '../schema/habits.ts'
 import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
 import { Invite, Role } from '../schema/member.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
@@ -123,6 +124,9 @@ export const protocol = {
   'status.get': message(panels, none, StatusView),
   'settings.get': message(panels, none, Settings),
   'settings.set': message(panels, z.partial(Settings), Settings),
+  /** Pins, recents and what was put away; of the member of this device. */
+  'habits.get': message(sidebar, none, Habits),
+  'habits.change': message(sidebar, z.object({ change: HabitChange }), Habits),
 
   'site.list': message(panels, none, z.array(SiteState)),
   /** After `permissions.request` was granted to the page that asks: register, and inject into tabs already open. */
@@ -139,7 +143,7 @@ export type MessageRequest<N extends MessageName> = z.infer<Protocol[N]['request
 export type MessageResponse<N extends MessageName> = z.infer<Protocol[N]['response']>
 
 /** What moved; pages ask again. Carries no record. */
-export const Collection = z.enum(['case', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
+export const Collection = z.enum(['case', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team', 'habits'])
 export type Collection = z.infer<typeof Collection>
 export const Changed = z.object({ name: z.literal('changed'), collections: z.array(Collection), tabId: z.nullable(z.int()) })
 export type Changed = z.infer<typeof Changed>

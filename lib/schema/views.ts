@@ -28,6 +28,8 @@ export const CaseView = z.object({
   /** How the rail sits on this site; null where there is none. */
   rail: z.optional(z.nullable(RailSettings)),
   matches: z.array(Match),
+  /** What fits, too, but was put away on this case. */
+  putAway: z.optional(z.array(Match)),
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
   others: z.array(EscalationSummary),
