@@ -20,16 +20,17 @@ const NearMiss = z.strictObject({
   listed: z.optional(z.literal('true')),
 })
 const ExampleFile = z.strictObject({
-  first: z.array(z.strictObject(shape)).check(z.minLength(4)),
-  'near-misses': z.array(NearMiss).check(z.minLength(2)),
+  first: z.array(z.strictObject(shape)),
+  'near-misses': z.optional(z.array(NearMiss)),
 })
 
-/** `first` is the playbook that has to come first, or `none`; `hidden` may not be shown at all. */
+/** `first` is the playbook that has to come first, or `none` where nothing may be shown; `hidden` may not be shown at all. */
 export interface Example {
   name: string
   facts: Facts
   first: string
   hidden: string | null
+  isNearMiss: boolean
 }
 
 export const none = 'none'
@@ -43,12 +44,13 @@ export function examplesOf(playbookId: string, source: string): Example[] {
   const { data, error } = ExampleFile.safeParse(parse(source, { schema: 'failsafe' }))
   if (!data) throw new Error(`The examples of ${playbookId} cannot be read. ${z.prettifyError(error)}`)
   return [
-    ...data.first.map((said) => ({ name: said.subject, facts: factsOf(said), first: playbookId, hidden: null })),
-    ...data['near-misses'].map((said) => ({
+    ...data.first.map((said) => ({ name: said.subject, facts: factsOf(said), first: playbookId, hidden: null, isNearMiss: false })),
+    ...(data['near-misses'] ?? []).map((said) => ({
       name: `${said.subject} (near miss)`,
       facts: factsOf(said),
       first: said.first,
       hidden: said.listed ? null : playbookId,
+      isNearMiss: true,
     })),
   ]
 }

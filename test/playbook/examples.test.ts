@@ -7,7 +7,7 @@ import { createMatcher, type Matcher } from '../../lib/domain/match.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import { lea } from '../domain/fixtures.ts'
-import { examplesOf, missOf, readExamples } from './example-file.ts'
+import { examplesOf, missOf, none, readExamples } from './example-file.ts'
 
 const library = fileURLToPath(new URL('../../playbooks', import.meta.url))
 const examples = readExamples(`${library}/examples`)
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await readPlaybookFolder(library)
   versions = folder.items.flatMap((item) => (item.kind === 'playbook' ? published(item.id, item.markdown) : []))
   matcher = createMatcher(versions)
-})
+}, 120_000)
 
 function published(id: string, markdown: string): PlaybookVersion[] {
   const { document } = parsePlaybook(markdown)
@@ -63,9 +63,20 @@ describe('the starter library', () => {
 })
 
 describe('the examples', () => {
-  it('are there for every playbook', () => {
+  it('are there for every playbook, and for cases that none fits', () => {
     const playbooks = readdirSync(library).flatMap((file) => (file.endsWith('.md') ? [file.replace('.md', '')] : []))
-    expect([...examples.keys()]).toEqual(playbooks.sort())
+    expect([...examples.keys()]).toEqual([...playbooks, none].sort())
+  })
+  it('are at least four and two near misses for each playbook', () => {
+    const few = [...examples].filter(([id, all]) => {
+      const nearMisses = all.filter(({ isNearMiss }) => isNearMiss).length
+      return id !== none && (nearMisses < 2 || all.length - nearMisses < 4)
+    })
+    expect(few.map(([id]) => id)).toEqual([])
+  })
+  it('name only playbooks that the library has', () => {
+    const known = new Set([...versions.map(({ id }) => id), none])
+    expect([...examples.values()].flat().filter(({ first }) => !known.has(first))).toEqual([])
   })
   test.each([...examples.keys()])('of %s come out as they say', (id) => {
     const misses = examples.get(id)!.flatMap((example) => missOf(example, matcher.match(example.facts)) ?? [])
@@ -73,12 +84,12 @@ describe('the examples', () => {
   })
   it('name a miss with what is shown instead', () => {
     const source = `
-first: [{ subject: One, conversation: my bag is a replica }, { subject: Two, conversation: b }, { subject: Three, conversation: c }, { subject: Four, conversation: d }]
+first: [{ subject: One, conversation: my bag is a replica }, { subject: Two, conversation: b }]
 near-misses:
   - { subject: Five, conversation: it is a replica, because: it is one, first: counterfeit-listing }
   - { subject: Six, conversation: e, because: nothing fits, first: none }
 `
-    const [shown, unseen, , , listed, silent] = examplesOf('counterfeit-listing', source).map((example) => missOf(example, matcher.match(example.facts)))
+    const [shown, unseen, listed, silent] = examplesOf('counterfeit-listing', source).map((example) => missOf(example, matcher.match(example.facts)))
     expect(shown).toBeNull()
     expect(unseen).toBe('“Two”: counterfeit-listing has to come first, shown is nothing')
     expect(listed).toMatch(/^“Five \(near miss\)”: counterfeit-listing may not be shown, shown is counterfeit-listing \(\d+: the page says “replica”\)$/)
