@@ -1,6 +1,8 @@
 // `npm run handrail`: the hub from a terminal. Reads the command line; what the commands do is in the files beside.
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { FieldName } from '../../lib/schema/ids.ts'
 import type { Role } from '../../lib/schema/member.ts'
+import { Rollout } from '../../lib/schema/rollout.ts'
 import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
@@ -9,8 +11,9 @@ import { type ImportKind, kinds } from './import-source.ts'
 import { init } from './init.ts'
 import { type Lint, lint } from './lint.ts'
 import { list } from './list.ts'
+import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
-import { push } from './push.ts'
+import { type PushOptions, push } from './push.ts'
 import { parse, schema } from './schema.ts'
 
 const program = new Command('handrail')
@@ -71,6 +74,17 @@ program
   .action((dir: string, options: Lint) => lint(dir, options))
 
 program
+  .command('match')
+  .description('print which playbooks a case would show and why, and which a negative trigger keeps back')
+  .argument('<dir>', 'folder of playbooks')
+  .option('--url <url>', 'address of the page', '')
+  .option('--subject <text>', 'subject of the case', '')
+  .option('--text <file>', 'file with the conversation; - is standard input')
+  .option('--field <name=value>', 'a case field; once for each', readField, [])
+  .option('--json', 'print one JSON document: matches, keptBack')
+  .action((dir: string, options: Case) => match(dir, options))
+
+program
   .command('parse')
   .description('print the parsed form of one playbook as JSON')
   .argument('<file>', 'Markdown file')
@@ -100,13 +114,20 @@ program
   .addOption(hub)
   .addOption(token)
   .option('--note <text>', 'what changed, for the team', 'Pushed from files')
-  .action((dir: string, options: { hub: string; token: string | null; note: string }) => push(dir, { ...options, token: given(options.token) }))
+  .addOption(new Option('--open-cases <what>', 'what becomes of cases that are open on an earlier version').choices(Rollout.options).default('next-case'))
+  .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => push(dir, { ...options, token: given(options.token) }))
 
 function readNames(text: string): string[] {
   return text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
+}
+
+function readField(text: string, before: Case['field']): Case['field'] {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (!name || !FieldName.safeParse(name).success) throw new InvalidArgumentError(`"${text}" is not a field; write case.category=Counterfeit`)
+  return [...before, { name, label: name, value: value ?? '' }]
 }
 
 function readHubUrl(text: string): string {

@@ -28,7 +28,9 @@ interface Entry {
   refusals: Ask[]
 }
 
-export function createMatcher(playbooks: PlaybookVersion[]): Matcher {
+type Asked = Pick<PlaybookVersion, 'id' | 'version' | 'document'>
+
+export function createMatcher(playbooks: Asked[]): Matcher {
   const cues = playbooks.flatMap(({ document }) => document.triggers.map((trigger) => (trigger.kind === 'not' ? trigger.of : trigger)))
   const finder = createTermFinder(cues.flatMap((cue) => (cue.kind === 'keywords' ? cue.terms : [])))
   const entries = playbooks.map(({ id, version, document: { title, severity, queue, triggers } }): Entry => {
@@ -70,7 +72,7 @@ export function createMatcher(playbooks: PlaybookVersion[]): Matcher {
 }
 
 /** For one page only; who asks again keeps a matcher. */
-export function matchPlaybooks(playbooks: PlaybookVersion[], facts: Facts): Match[] {
+export function matchPlaybooks(playbooks: Asked[], facts: Facts): Match[] {
   return createMatcher(playbooks).match(facts)
 }
 
