@@ -2,6 +2,7 @@
 import { printSite } from '../lib/playbook/site-file.ts'
 import { printSnippet } from '../lib/playbook/snippet-file.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
+import type { Rollout } from '../lib/schema/rollout.ts'
 import type { Client } from './client.ts'
 import type { FolderItem } from './playbook-folder.ts'
 import { sha256Hex } from './secrets.ts'
@@ -16,25 +17,25 @@ export interface Pushed {
 /** Snippets and sites first, so that no playbook names a snippet that agents do not have yet. */
 const order = ['snippet', 'site', 'playbook'] as const
 
-/** `now`: what the hub has, asked before. */
-export async function pushItems(client: Client, now: Snapshot, items: FolderItem[], note: string): Promise<Pushed[]> {
+/** `now`: what the hub has, asked before. `said`: of each playbook that changed. */
+export async function pushItems(client: Client, now: Snapshot, items: FolderItem[], said: { note: string; rollout?: Rollout }): Promise<Pushed[]> {
   const pushed: Pushed[] = []
   for (const kind of order) {
     for (const item of items) {
       if (item.kind !== kind || hashOf(item) === publishedHash(now, item)) continue
-      const version = await publish(client, item, now, note)
+      const version = await publish(client, item, now, said)
       pushed.push({ kind, id: item.id, version, isNew: version === 1 })
     }
   }
   return pushed
 }
 
-async function publish(client: Client, item: FolderItem, now: Snapshot, note: string): Promise<number> {
+async function publish(client: Client, item: FolderItem, now: Snapshot, said: { note: string; rollout?: Rollout }): Promise<number> {
   const params = { id: item.id }
   if (item.kind === 'snippet') return (await client('publishSnippet', { params, request: item.draft })).version
   if (item.kind === 'site') return (await client('publishSite', { params, request: item.draft })).version
   const base = now.playbooks.find(({ id }) => id === item.id)?.version ?? null
-  return (await client('publishPlaybook', { params, request: { markdown: item.markdown, note, base } })).version
+  return (await client('publishPlaybook', { params, request: { markdown: item.markdown, base, ...said } })).version
 }
 
 function hashOf(item: FolderItem): string {

@@ -41,7 +41,7 @@ export async function seedTeam(seed: Seed, means: Means = real): Promise<Record<
     const { items, problems } = await readPlaybookFolder(seed.playbooksDir)
     const fault = problems.find(({ severity }) => severity === 'error')
     if (fault) throw invalid(`${fault.file}:${fault.line}: ${fault.message}`)
-    await pushItems(asAdmin, await asAdmin('snapshot'), items, 'First version')
+    await pushItems(asAdmin, await asAdmin('snapshot'), items, { note: 'First version' })
   }
   return joined
 }

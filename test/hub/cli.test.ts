@@ -130,6 +130,15 @@ describe('handrail', () => {
     expect((await list()).stdout).toMatch(/^counterfeit {2}version 2 {2}\d{4}-\d\d-\d\d {2}Counterfeit\n$/)
   })
 
+  it('push says what becomes of open cases, and knows no other answer', async () => {
+    const push = (what: string) => handrail('push', files, '--hub', hub.url, '--token', token, '--open-cases', what)
+    await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask at once {snippet: ask-for-proof}'))
+    expect((await push('later')).stderr).toContain('Allowed choices are next-case, apply-now, critical-stop')
+    expect((await push('apply-now')).stdout).toContain('changed  playbook counterfeit, version 3')
+    const { playbooks } = await callerOf(hub.url, token).ok('snapshot')
+    expect(playbooks.find(({ id }) => id === 'counterfeit')).toMatchObject({ rollout: 'apply-now', marks: { applyNow: 3 } })
+  })
+
   it('push counts snippets that the hub has, lint alone does not', async () => {
     const other = join(dataDir, 'other')
     await mkdir(other)
