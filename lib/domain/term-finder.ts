@@ -159,14 +159,14 @@ function createVocabulary() {
       for (const [number, word] of words.entries()) {
         ends[number + 1] = ends[number]! + word.length
         eachWord(word, (_start, _end, hash) => {
-          let slot = hash & mask
+          let slot = (hash ^ (hash >>> 15)) & mask
           while (slots[slot] !== nothing) slot = (slot + 1) & mask
           slots[slot] = number
           hashes[slot] = hash
         })
       }
       return (text, start, end, hash) => {
-        for (let slot = hash & mask; slots[slot] !== nothing; slot = (slot + 1) & mask) {
+        for (let slot = (hash ^ (hash >>> 15)) & mask; slots[slot] !== nothing; slot = (slot + 1) & mask) {
           const number = slots[slot]!
           const from = ends[number]!
           if (hashes[slot] !== hash || ends[number + 1]! - from !== end - start) continue
