@@ -7,7 +7,7 @@ import { getSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
 import { sortByHabits } from '../../lib/domain/habits.ts'
 import type { Facts } from '../../lib/domain/match.ts'
-import type { CaseContext, Match } from '../../lib/schema/case.ts'
+import type { CaseContext, KeptBack, Match } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
@@ -20,10 +20,14 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   const reading = await readTab(worker.reading, tabId)
   const { context, origin, siteName, isEnabled } = reading
   if (context.access !== 'none') await worker.cases.remember(context)
-  const [{ shown: matches, away: putAway }, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
+  const [{ shown: matches, away: putAway }, keptBack, known] = await Promise.all([
+    matchesOf(worker, reading),
+    keptBackOf(worker, reading),
+    knownOf(worker, context.key),
+  ])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
-  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, ...known }
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, keptBack, ...known }
 }
 
 /** Every surface counts the same: what fits and was not put away. */
@@ -31,6 +35,10 @@ export async function matchesOf({ matching, database }: Worker, { context, text 
   if (context.access === 'none') return { shown: [], away: [] }
   const habits = await database.use(async (db) => getHabits(db, (await getSession(db))?.member.id ?? null))
   return sortByHabits((await matching.matcher()).match(factsOf(context, text)), habits, context.key)
+}
+
+async function keptBackOf({ matching }: Worker, { context, text }: TabReading): Promise<KeptBack[]> {
+  return context.access === 'none' ? [] : (await matching.matcher()).keptBack(factsOf(context, text))
 }
 
 const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Facts => ({ url, title, fields, text })

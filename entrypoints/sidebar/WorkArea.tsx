@@ -1,6 +1,7 @@
 // Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
@@ -69,27 +70,35 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
       />
     )
   }
+  const notStarted = (view.keptBack ?? []).filter(({ playbookId }) => !view.runs.some(({ run }) => run.playbook.id === playbookId))
+  const kept = <KeptBackList keptBack={notStarted} onOpen={(playbookId) => void store.run.open(playbookId)} />
   if (suggestions.length + putAway.length > 0)
     return (
-      <SuggestionList
-        suggestions={suggestions}
-        putAway={putAway}
-        onOpen={(playbookId) => void store.run.open(playbookId)}
-        onPin={(playbookId) => void store.habit.togglePin(`playbook:${playbookId}`)}
-        onPutAway={(playbookId) => void store.habit.putAway(playbookId)}
-        onBringBack={(playbookId) => void store.habit.bringBack(playbookId)}
-      />
+      <>
+        <SuggestionList
+          suggestions={suggestions}
+          putAway={putAway}
+          onOpen={(playbookId) => void store.run.open(playbookId)}
+          onPin={(playbookId) => void store.habit.togglePin(`playbook:${playbookId}`)}
+          onPutAway={(playbookId) => void store.habit.putAway(playbookId)}
+          onBringBack={(playbookId) => void store.habit.bringBack(playbookId)}
+        />
+        {kept}
+      </>
     )
   // The notice above already says that there is no team.
   if (status?.hub === 'none') return null
   const why = library?.playbooks.length === 0 ? 'empty' : access === 'none' ? 'unread' : 'none'
   const role = session?.member?.role
   return (
-    <NoSuggestions
-      why={why}
-      mayWrite={role === 'lead' || role === 'admin'}
-      onSearch={focusSearch}
-      onConsole={() => void store.device.open('console', '/playbooks')}
-    />
+    <>
+      <NoSuggestions
+        why={why}
+        mayWrite={role === 'lead' || role === 'admin'}
+        onSearch={focusSearch}
+        onConsole={() => void store.device.open('console', '/playbooks')}
+      />
+      {kept}
+    </>
   )
 }

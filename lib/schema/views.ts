@@ -1,5 +1,5 @@
 // What the worker answers to the panels: records joined and trimmed for one screen.
-import { CaseContext, Match } from './case.ts'
+import { CaseContext, KeptBack, Match } from './case.ts'
 import { EscalationSummary, OwnEscalation } from './escalation.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
@@ -30,6 +30,8 @@ export const CaseView = z.object({
   matches: z.array(Match),
   /** What fits, too, but was put away on this case. */
   putAway: z.optional(z.array(Match)),
+  /** What fits, too, but a negative trigger keeps it from being shown. */
+  keptBack: z.optional(z.array(KeptBack)),
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
   others: z.array(EscalationSummary),

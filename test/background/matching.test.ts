@@ -82,6 +82,18 @@ describe('a page that adds to what it said', () => {
   })
 })
 
+test('the panel is told what a negative trigger keeps back, and why', async () => {
+  const scene = openScene()
+  await scene.enableDesk()
+  await withTriggers(scene, [
+    { kind: 'keywords', terms: ['refund'] },
+    { kind: 'not', of: { kind: 'keywords', terms: ['Maria'] } },
+  ])
+  const { matches, keptBack } = await scene.get('the side panel', 'case.get', { tabId: 7 })
+  expect(matches).toEqual([])
+  expect(keptBack).toMatchObject([{ playbookId: 'counterfeit', reasons: ['the subject says “refund”'], against: ['the subject says “Maria”'] }])
+})
+
 test('the title of a tab is the subject of a case that names none', async () => {
   const scene = openScene()
   await scene.enableDesk()
