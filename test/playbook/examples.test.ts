@@ -55,6 +55,16 @@ describe('the starter library', () => {
     expect(links.filter(({ to }) => !known.has(to))).toEqual([])
     expect(links.filter(({ id, to }) => id === to)).toEqual([])
   })
+  it('fills in replies only what the site profile reads or the playbook has asked for', () => {
+    const read = new Set(folder.items.flatMap((item) => (item.kind === 'site' ? item.draft.pages.flatMap(({ fields }) => fields.map(({ name }) => name)) : [])))
+    const unknown = folder.items.flatMap((item) => {
+      if (item.kind !== 'snippet') return []
+      const users = versions.filter(({ markdown }) => markdown.includes(`snippet: ${item.id}`))
+      const names = [...item.draft.body.matchAll(/\{\{([\w.-]+)/g)].map((variable) => variable[1]!)
+      return names.filter((name) => !read.has(name) && !users.some(({ markdown }) => markdown.includes(`save: ${name}`))).map((name) => `${item.id}: ${name}`)
+    })
+    expect(unknown).toEqual([])
+  })
   it('uses every reply in some playbook, but for those that fit anywhere', () => {
     const used = new Set(versions.flatMap(({ markdown }) => [...markdown.matchAll(/snippet: ([\w-]+)/g)].map((use) => use[1])))
     const idle = folder.items.flatMap(({ kind, id }) => (kind === 'snippet' && !used.has(id) ? [id] : []))
