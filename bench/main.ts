@@ -15,7 +15,10 @@ const benches: Record<string, () => Promise<{ measure(): Promise<Row[]> }>> = {
   open: () => import('./rows/open.ts'),
   worker: () => import('./rows/worker.ts'),
   hub: () => import('./rows/hub.ts'),
+  triggers: () => import('./rows/triggers.ts'),
 }
+/** Rules alone: measured from the source. */
+const buildless = ['triggers']
 
 const caution = 'On a machine that does other work these figures are only ratios: compare rows of one run with each other, and runs of one quiet machine.'
 const loads = () =>
@@ -48,7 +51,7 @@ const names = positionals.length > 0 ? positionals : Object.keys(benches)
 const machine = { cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown', node: process.version }
 const found: { bench: string; rows: Row[] }[] = []
 const loadBefore = loads()
-const removeCopy = copyBuild()
+const removeCopy = names.every((name) => buildless.includes(name)) ? () => undefined : copyBuild()
 if (!values.json) console.log(`Handrail bench on ${machine.cores} cores (${machine.processor}), load ${loadBefore}\n${caution}\n`)
 for (const bench of names) {
   if (values.json) console.error(`measuring ${bench}`)

@@ -1,5 +1,6 @@
 // Published versions as rows, and as the records that cross the wire.
 import type { PlaybookDocument, PlaybookVersion } from '../lib/schema/playbook.ts'
+import type { Rollout } from '../lib/schema/rollout.ts'
 import type { SiteDraft, SiteProfile } from '../lib/schema/site.ts'
 import type { Snippet, SnippetDraft } from '../lib/schema/snippet.ts'
 import type { Tx } from './call.ts'
@@ -8,7 +9,20 @@ export function selectPlaybooks(tx: Tx, teamId: string) {
   return tx
     .selectFrom('playbook_versions as p')
     .innerJoin('members as m', (join) => join.onRef('m.team_id', '=', 'p.team_id').onRef('m.id', '=', 'p.published_by'))
-    .select(['p.id', 'p.version', 'p.hash', 'p.markdown', 'p.document', 'p.note', 'p.published_at', 'm.id as byId', 'm.name as byName'])
+    .select([
+      'p.id',
+      'p.version',
+      'p.hash',
+      'p.markdown',
+      'p.document',
+      'p.note',
+      'p.rollout',
+      'p.apply_now',
+      'p.critical_stop',
+      'p.published_at',
+      'm.id as byId',
+      'm.name as byName',
+    ])
     .where('p.team_id', '=', teamId)
 }
 
@@ -19,13 +33,17 @@ export interface PlaybookRow {
   markdown: string
   document: PlaybookDocument
   note: string
+  rollout: Rollout
+  apply_now: number | null
+  critical_stop: number | null
   published_at: number
   byId: string
   byName: string
 }
 
-export function playbookOf({ byId, byName, published_at, ...row }: PlaybookRow): PlaybookVersion {
-  return { ...row, publishedAt: published_at, publishedBy: { id: byId, name: byName } }
+export function playbookOf({ byId, byName, published_at, apply_now, critical_stop, ...row }: PlaybookRow): PlaybookVersion {
+  const marks = { applyNow: apply_now, criticalStop: critical_stop }
+  return { ...row, marks, publishedAt: published_at, publishedBy: { id: byId, name: byName } }
 }
 
 /** The newest version of each snippet or site. */

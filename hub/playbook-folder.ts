@@ -2,15 +2,18 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { lintPlaybook } from '../lib/playbook/lint.ts'
+import type { Known } from '../lib/playbook/lint-known.ts'
 import { parsePlaybook } from '../lib/playbook/parse.ts'
 import { printPlaybook } from '../lib/playbook/print.ts'
 import type { Problem } from '../lib/playbook/problem.ts'
 import { parseSite } from '../lib/playbook/site-file.ts'
 import { parseSnippet } from '../lib/playbook/snippet-file.ts'
+import type { Snapshot } from '../lib/schema/feed.ts'
 import { limits, Slug } from '../lib/schema/ids.ts'
 import type { SiteDraft } from '../lib/schema/site.ts'
 import type { SnippetDraft } from '../lib/schema/snippet.ts'
 import { errorCode, invalid } from './fault.ts'
+import { namesakes } from './namesakes.ts'
 
 export type FolderItem = { id: string; file: string } & (
   | { kind: 'playbook'; markdown: string }
@@ -23,7 +26,13 @@ export interface FolderProblem extends Problem {
 export interface PlaybookFolder {
   items: FolderItem[]
   problems: FolderProblem[]
-  files: number
+  /** Paths of the files that were read, from the folder. */
+  files: string[]
+}
+/** What the team has beside the folder. `published` is null where no hub was asked; without `queues` they are not checked. */
+export interface Beside {
+  published: Snapshot | null
+  queues: string[]
 }
 
 type Kind = FolderItem['kind']
@@ -34,11 +43,8 @@ interface Source {
   text: string
 }
 
-/**
- * `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites; README files are not.
- * `published`: snippets that the hub has already; null where no hub was asked.
- */
-export async function readPlaybookFolder(dir: string, published: string[] | null = null): Promise<PlaybookFolder> {
+/** `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites; README files are not. */
+export async function readPlaybookFolder(dir: string, { published, queues }: Beside = { published: null, queues: [] }): Promise<PlaybookFolder> {
   const places: [Kind, string, RegExp][] = [
     ['playbook', dir, /\.md$/],
     ['playbook', join(dir, 'playbooks'), /\.md$/],
@@ -47,14 +53,34 @@ export async function readPlaybookFolder(dir: string, published: string[] | null
   ]
   const sources = (await Promise.all(places.map(([kind, folder, ending]) => readSources(dir, kind, folder, ending)))).flat()
   if (!sources.length) throw invalid(`There are no playbooks in ${dir}. Playbooks are DIR/*.md, snippets DIR/snippets/*.md, sites DIR/sites/*.yaml.`)
-  const snippets = [...sources.filter(({ kind }) => kind === 'snippet').map(({ id }) => id), ...(published ?? [])]
   const where = published ? 'in this folder or on the hub' : 'in this folder'
-  const read = sources.map((source) => readItem(source, snippets, where))
+  const known = { ...knownNames(sources, published), queues }
+  const read = sources.map((source) => readItem(source, known, where))
+  const own = read.flatMap(({ problems }, index) => problems.map((problem) => ({ ...problem, file: sources[index]?.file ?? '' })))
+  const named = namesakes(sources.map((source, index) => ({ ...source, title: read[index]?.title ?? null })))
   return {
     items: read.flatMap(({ item }) => item ?? []),
-    problems: read.flatMap(({ problems }, index) => problems.map((problem) => ({ ...problem, file: sources[index]?.file ?? '' }))),
-    files: sources.length,
+    problems: inFileOrder([...own, ...named], sources),
+    files: sources.map(({ file }) => file),
   }
+}
+
+/** Case fields are checked only where every site profile could be read: a name may stand in the one that could not. */
+function knownNames(sources: Source[], published: Snapshot | null): Omit<Known, 'queues'> {
+  const idsOf = (kind: Kind) => sources.filter((source) => source.kind === kind).map(({ id }) => id)
+  const drafts = sources.filter(({ kind }) => kind === 'site').map(({ text }) => parseSite(text).draft)
+  const sites = [...drafts.flatMap((draft) => draft ?? []), ...(published?.sites ?? [])]
+  const fields = sites.flatMap(({ pages }) => pages.flatMap((page) => page.fields.map(({ name }) => name)))
+  return {
+    snippets: [...idsOf('snippet'), ...(published?.snippets ?? []).map(({ id }) => id)],
+    playbooks: [...idsOf('playbook'), ...(published?.playbooks ?? []).map(({ id }) => id)],
+    fields: drafts.includes(null) ? [] : [...new Set(fields)],
+  }
+}
+
+function inFileOrder(problems: FolderProblem[], sources: Source[]): FolderProblem[] {
+  const order = new Map(sources.map(({ file }, index) => [file, index]))
+  return problems.toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column)
 }
 
 async function readSources(root: string, kind: Kind, folder: string, ending: RegExp): Promise<Source[]> {
@@ -74,29 +100,42 @@ async function readSources(root: string, kind: Kind, folder: string, ending: Reg
   )
 }
 
-function readItem({ kind, file, id, text }: Source, snippets: string[], where: string): { item: FolderItem | null; problems: Problem[] } {
+interface ReadItem {
+  item: FolderItem | null
+  problems: Problem[]
+  title: string | null
+}
+
+function readItem({ kind, file, id, text }: Source, known: Known, where: string): ReadItem {
   const named = Slug.safeParse(id).success ? [] : [badName(id)]
   if (kind === 'playbook') {
-    // Queues and fields are the team's to name.
-    const found = lintPlaybook(text, { snippets, queues: [], fields: [] })
-    const problems = [...named, ...found.map((problem) => (problem.code === 'unknown-snippet' ? saidWhere(problem, where) : problem))]
+    const problems = [...named, ...lintPlaybook(text, known).map((problem) => saidWhere(problem, where))]
     const { document } = parsePlaybook(text)
     const markdown = document && printPlaybook(document)
     if (markdown && markdown.length > limits.markdown) problems.push(tooLong(markdown.length))
-    return { item: markdown ? { kind, id, file, markdown } : null, problems }
+    return { item: markdown ? { kind, id, file, markdown } : null, problems, title: document?.title ?? null }
   }
   if (kind === 'snippet') {
     const { draft, problems } = parseSnippet(text)
-    return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems] }
+    return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.title ?? null }
   }
   const { draft, problems } = parseSite(text)
-  return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems] }
+  return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.name ?? null }
 }
 
-/** The rule speaks of the team; only this reader knows how far it looked. */
+/** The rules speak of the team; only this reader knows how far it looked. A team may have more site profiles than these. */
 function saidWhere(problem: Problem, where: string): Problem {
-  const name = /"([^"]*)"/.exec(problem.message)?.[1] ?? ''
-  return { ...problem, message: `There is no snippet "${name}" ${where}.` }
+  const name = /"([^"]*)"\.$/.exec(problem.message)?.[1] ?? ''
+  switch (problem.code) {
+    case 'unknown-field':
+      return { ...problem, severity: 'warning', message: `No site profile ${where} reads "${name}".` }
+    case 'unknown-snippet':
+      return { ...problem, message: `There is no snippet "${name}" ${where}.` }
+    case 'unknown-playbook':
+      return { ...problem, severity: 'error', message: `There is no playbook "${name}" ${where}.` }
+    default:
+      return problem
+  }
 }
 
 function tooLong(length: number): Problem {

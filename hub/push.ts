@@ -3,6 +3,7 @@
 import { printSite } from '../lib/playbook/site-file.ts'
 import { printSnippet } from '../lib/playbook/snippet-file.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
+import type { Rollout } from '../lib/schema/rollout.ts'
 import { type Client, ClientFault } from './client.ts'
 import type { FolderItem } from './playbook-folder.ts'
 import type { Bases } from './push-bases.ts'
@@ -21,6 +22,8 @@ export interface Refused {
 }
 export interface PushOptions {
   note: string
+  /** What becomes of cases that are open on an earlier version. */
+  rollout?: Rollout
   /** What the folder was based on; kept up to date with every playbook that is or becomes the hub's. */
   bases: Bases
   /** Over whatever the hub has. */
@@ -62,7 +65,7 @@ async function pushPlaybook(
   client: Client,
   { playbooks }: Snapshot,
   { id, markdown }: FolderItem & { kind: 'playbook' },
-  { note, bases, force = false }: PushOptions,
+  { note, rollout, bases, force = false }: PushOptions,
 ): Promise<{ version: number } | string | null> {
   const newest = playbooks.find((playbook) => playbook.id === id)
   const keep = ({ version, hash }: { version: number; hash: string }) => bases.set(id, { version, hash })
@@ -76,7 +79,10 @@ async function pushPlaybook(
     return `${newest.publishedBy.name} published version ${newest.version} on ${day.format(newest.publishedAt)} UTC, and ${based}. Take over what you want to keep of it, then push again with --force.`
   }
   try {
-    const published = await client('publishPlaybook', { params: { id }, request: { markdown, note, base: newest?.version ?? null } })
+    const published = await client('publishPlaybook', {
+      params: { id },
+      request: { markdown, note, base: newest?.version ?? null, ...(rollout ? { rollout } : {}) },
+    })
     keep(published)
     return published
   } catch (error) {

@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function Preview({ document, onPlaybook }: Props) {
-  const sentences = document.triggers.map(triggerSentence)
+  const sentences = document.triggers.flatMap((trigger) => (trigger.kind === 'not' ? [] : [triggerSentence(trigger)]))
+  const refusals = document.triggers.flatMap((trigger) => (trigger.kind === 'not' ? [triggerSentence(trigger.of)] : []))
   return (
     <div className={styles.preview}>
       <div className={styles.triggers}>
@@ -27,6 +28,9 @@ export function Preview({ document, onPlaybook }: Props) {
             </ul>
           </>
         )}
+        {refusals.map((sentence) => (
+          <p key={sentence}>Not shown when {sentence}.</p>
+        ))}
       </div>
       {document.intro.length > 0 && <RichText blocks={document.intro} onPlaybook={onPlaybook} />}
       {document.sections.map((section) => (

@@ -1,7 +1,9 @@
-// The last step before a version goes to everybody: one line that says what changed.
+// The last step before a version goes to everybody: one line that says what changed, and what becomes of cases that are open.
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Rollout } from '../../lib/schema/rollout.ts'
 import styles from './editor.module.css'
+import { RolloutChoice } from './RolloutChoice.tsx'
 
 interface Props {
   /** The version that this will become. */
@@ -9,19 +11,22 @@ interface Props {
   busy: boolean
   /** Why it cannot be published now; null when it can. */
   obstacle: string | null
-  onPublish(note: string): void
+  /** What agents will read of the change; null for a first version. */
+  changes: ReactNode
+  onPublish(note: string, rollout: Rollout): void
   onCancel(): void
 }
 
-export function PublishBar({ next, busy, obstacle, onPublish, onCancel }: Props) {
+export function PublishBar({ next, busy, obstacle, changes, onPublish, onCancel }: Props) {
   const [note, setNote] = useState('')
+  const [rollout, setRollout] = useState<Rollout>('next-case')
   const [tried, setTried] = useState(false)
   const isEmpty = note.trim() === ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isEmpty && obstacle === null && !busy) onPublish(note.trim())
+    if (!isEmpty && obstacle === null && !busy) onPublish(note.trim(), rollout)
   }
   return (
     <form className={styles.publish} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
@@ -42,6 +47,8 @@ export function PublishBar({ next, busy, obstacle, onPublish, onCancel }: Props)
       <Button type="button" size="xs" variant="default" onClick={onCancel}>
         Cancel
       </Button>
+      {next > 1 && <RolloutChoice chosen={rollout} onChoose={setRollout} />}
+      {changes}
       {obstacle && <p className={styles.obstacle}>{obstacle}</p>}
     </form>
   )

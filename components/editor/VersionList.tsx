@@ -1,7 +1,10 @@
 // Every version that was published, newest first: what changed, in whose words.
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import type { Rollout } from '../../lib/schema/rollout.ts'
 import { instantOf, momentOf } from '../inbox/age.ts'
 import styles from './versions.module.css'
+
+const rolloutWords: Partial<Record<Rollout, string>> = { 'apply-now': 'Moved open cases', 'critical-stop': 'Stopped open cases' }
 
 interface Props {
   versions: PlaybookVersion[]
@@ -15,13 +18,14 @@ export function VersionList({ versions, shown, now, hrefOf }: Props) {
     <section className={styles.versions} aria-labelledby="versions-title">
       <h2 id="versions-title">Versions</h2>
       <ol>
-        {versions.map(({ version, note, hash, publishedAt, publishedBy }) => (
+        {versions.map(({ version, note, hash, publishedAt, publishedBy, rollout }) => (
           <li key={version}>
             <a href={hrefOf(version)} aria-current={version === shown ? 'true' : undefined}>
               v{version}
             </a>
             <div>
               <p>{note || 'No note'}</p>
+              {rollout && rolloutWords[rollout] && <p className={styles.who}>{rolloutWords[rollout]}</p>}
               <p className={styles.who}>
                 {publishedBy.name}, <time title={instantOf(publishedAt)}>{momentOf(publishedAt, now)}</time>{' '}
                 <code title={`SHA-256 ${hash}`}>{hash.slice(0, 8)}</code>

@@ -1,4 +1,5 @@
 // What a step asks beside its own text: what is saved, which snippet, where it goes, and when it applies.
+import { takesWords } from '../../lib/domain/input.ts'
 import type { Step } from '../../lib/schema/playbook.ts'
 import { conditionSentence } from './condition-sentence.ts'
 
@@ -7,7 +8,7 @@ const evidence = { note: 'a note', link: 'a link', screenshot: 'a screenshot', s
 function ofKind(step: Step): string[] {
   switch (step.kind) {
     case 'input':
-      return [`${step.input}, saved as ${step.save}`]
+      return [`${takesWords(step)}, saved as ${step.save}`]
     case 'snippet':
       return [`snippet ${step.snippet}`]
     case 'escalate':

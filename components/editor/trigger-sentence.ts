@@ -1,5 +1,6 @@
-// Why a playbook will be shown, as a line that completes "Shown when ...".
-import type { Trigger } from '../../lib/schema/playbook.ts'
+// Why a playbook will be shown, or kept back, as a line that completes "Shown when ..." or "Never shown when ...".
+import { rangeWords } from '../../lib/domain/range.ts'
+import type { Cue } from '../../lib/schema/playbook.ts'
 
 const near = /^near:(\d+)\s+(.+)$/i
 
@@ -9,13 +10,19 @@ function term(text: string): string {
   return `${found[2]?.split(/\s+/).join(' and ')} within ${found[1]} words`
 }
 
-export function triggerSentence(trigger: Trigger): string {
-  switch (trigger.kind) {
+export function triggerSentence(cue: Cue): string {
+  switch (cue.kind) {
     case 'url':
-      return `the address is like ${trigger.pattern}`
+      return `the address is like ${cue.pattern}`
     case 'field':
-      return `${trigger.field} is ${trigger.is.join(' or ')}`
+      return `${cue.field} is ${cue.is.join(' or ')}`
+    case 'field-contains':
+      return `${cue.field} contains ${cue.contains.map((text) => `"${text}"`).join(' or ')}`
+    case 'field-matches':
+      return `${cue.field} matches ${cue.matches}`
+    case 'field-range':
+      return `${cue.field} is ${rangeWords(cue)}`
     case 'keywords':
-      return `the page says ${trigger.terms.map(term).join(' or ')}`
+      return `the ${cue.in ?? 'page'} says ${cue.terms.map(term).join(' or ')}`
   }
 }

@@ -1,46 +1,62 @@
-// The one search box: playbooks and snippets as one types. Arrows move, Enter opens, Escape clears; "/" focuses it.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { renderSnippet } from '../../lib/domain/render.ts'
+// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, Alt+P pins, Escape
+// clears; "/" focuses it.
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../../lib/domain/search.ts'
+import type { ItemKey } from '../../lib/schema/habits.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Keycap } from '../ui/Keycap.tsx'
+import { SearchHits } from './SearchHits.tsx'
 import styles from './search.module.css'
+import { type Finder, keyOf } from './search-finder.ts'
 
 interface Props {
   /** Null until the index is ready: what is typed is searched as soon as it is. */
-  search: ((query: string, limit?: number) => SearchHit[]) | null
+  finder: Finder | null
   onOpen: (hit: SearchHit) => void
-  onFocus?: () => void
+  onPin: (item: ItemKey) => void
+  /** The agent looked for this and the library has nothing. */
+  onMissing: (query: string) => void
 }
 
 const limit = 12
 
-export function SearchBox({ search, onOpen, onFocus }: Props) {
+export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  /** The list opens with the focus and with every key, and closes with the first Escape. */
+  const [isOpen, setOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const isAsked = query.trim() !== ''
-  const hits = isAsked && search ? search(query.trim(), limit) : []
-  const active = Math.min(at, hits.length - 1)
+  const asked = query.trim()
+  const found = asked !== '' && finder ? finder.find(asked, limit) : []
+  const hits = !isOpen ? [] : asked === '' ? (finder?.atHand ?? []) : found
+  const active = Math.max(0, Math.min(at, hits.length - 1))
 
-  useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
+  function reset(text: string) {
+    setQuery(text)
+    setAt(0)
+  }
 
   function open(hit: SearchHit | undefined) {
     if (!hit) return
-    setQuery('')
-    setAt(0)
+    reset('')
+    // What opened has keys of its own.
+    input.current?.blur()
     onOpen(hit)
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && query !== '') {
-      setQuery('')
+    if (event.altKey && event.code === 'KeyP') {
+      if (hits[active]) onPin(keyOf(hits[active]))
+    } else if (event.key === 'Escape' && (query !== '' || hits.length > 0)) {
+      setOpen(false)
+      reset('')
       event.stopPropagation()
-    } else if (event.key === 'ArrowDown') setAt(Math.min(active + 1, hits.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0))
+    } else if (event.key === 'ArrowDown') {
+      setOpen(true)
+      setAt(isOpen ? active + 1 : 0)
+    } else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0))
     else if (event.key === 'Enter') open(hits[active])
     else return
     event.preventDefault()
@@ -65,38 +81,32 @@ export function SearchBox({ search, onOpen, onFocus }: Props) {
           placeholder="Search playbooks and snippets"
           data-search
           value={query}
-          onFocus={onFocus}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
           onChange={(event) => {
-            setQuery(event.target.value)
-            setAt(0)
+            reset(event.target.value)
+            setOpen(true)
           }}
           onKeyDown={onKeyDown}
         />
         {query === '' && <Keycap keys="/" />}
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label="Search results" className={styles.hits} hidden={hits.length === 0}>
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
-          <div
-            key={`${hit.kind}:${hit.id}`}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={styles.hit}
-            onPointerMove={() => setAt(index)}
-            onClick={() => open(hit)}
-          >
-            <span className={styles.hitTitle}>{hit.title}</span>
-            <span className={styles.kind}>{hit.kind === 'playbook' ? 'Playbook' : 'Snippet'}</span>
-            <span className={styles.excerpt}>{hit.kind === 'snippet' ? renderSnippet(hit.excerpt, {}).text : hit.excerpt}</span>
-          </div>
-        ))}
-      </div>
+      <SearchHits id={id} hits={hits} active={active} pinned={finder?.pinned ?? []} onPoint={setAt} onOpen={open} />
       <p className={styles.none} role="status">
-        {isAsked && search && hits.length === 0 && 'Nothing found. Try a word from the case, or ask your lead with Escalate.'}
-        {isAsked && !search && 'Loading the library.'}
+        {asked !== '' && finder && found.length === 0 && 'Nothing found. Try a word from the case.'}
+        {asked !== '' && !finder && 'Loading the library.'}
       </p>
+      {asked !== '' && finder && found.length === 0 && (
+        <Button
+          className={styles.missing}
+          onClick={() => {
+            reset('')
+            onMissing(asked)
+          }}
+        >
+          Tell the lead that this is missing
+        </Button>
+      )}
     </search>
   )
 }

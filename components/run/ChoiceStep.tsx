@@ -14,7 +14,14 @@ export function ChoiceStep({ step, record, isClosed, onAnswer, onPlaybook }: Ste
     <>
       <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
-        <RadioList label={step.label} options={step.options} chosen={null} isPrimary onChoose={(optionId) => onAnswer({ state: 'done', optionId })} />
+        <RadioList
+          label={step.label}
+          options={step.options}
+          chosen={null}
+          isPrimary
+          isDisabled={isClosed}
+          onChoose={(optionId) => onAnswer({ state: 'done', optionId })}
+        />
       </div>
     </>
   )

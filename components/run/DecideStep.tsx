@@ -14,7 +14,14 @@ export function DecideStep({ step, record, isClosed, onAnswer, onPlaybook }: Ste
     <>
       <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
-        <RadioList label={step.label} options={step.outcomes} chosen={null} isPrimary onChoose={(outcomeId) => onAnswer({ state: 'done', outcomeId })} />
+        <RadioList
+          label={step.label}
+          options={step.outcomes}
+          chosen={null}
+          isPrimary
+          isDisabled={isClosed}
+          onChoose={(outcomeId) => onAnswer({ state: 'done', outcomeId })}
+        />
       </div>
     </>
   )

@@ -1,22 +1,12 @@
-// A value to type. Enter or leaving the field saves it; what was typed stays in the field whatever happens.
+// A value to type or to choose. Enter or leaving the field saves it; what was typed stays in the field whatever happens.
 import { type FormEvent, useState } from 'react'
-import { inputFault } from '../../lib/domain/input.ts'
-import type { InputType } from '../../lib/schema/playbook.ts'
+import { inputFault, inputHint } from '../../lib/domain/input.ts'
 import { Button } from '../ui/Button.tsx'
-import field from '../ui/field.module.css'
+import { InputControl } from './InputControl.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
-
-const keyboards: Record<InputType, { type: string; inputMode?: 'decimal'; placeholder?: string }> = {
-  text: { type: 'text' },
-  number: { type: 'text', inputMode: 'decimal' },
-  money: { type: 'text', inputMode: 'decimal', placeholder: '0.00' },
-  date: { type: 'date' },
-  email: { type: 'email', placeholder: 'name@example.com' },
-  url: { type: 'url', placeholder: 'https://' },
-}
 
 interface Props extends StepProps<'input'> {
   /** What the case says under the same name. */
@@ -30,7 +20,7 @@ export function InputStep({ step, record, known, isClosed, onAnswer, onPlaybook 
     return <StepLine label={step.label} state="done" answer={record.value ?? null} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
 
   function save(value: string) {
-    const wrong = inputFault(step.input, value.trim())
+    const wrong = inputFault(step, value.trim())
     setFault(wrong)
     if (!wrong) onAnswer({ state: 'done', value: value.trim() })
   }
@@ -38,42 +28,46 @@ export function InputStep({ step, record, known, isClosed, onAnswer, onPlaybook 
     event.preventDefault()
     save(typed)
   }
-  const faultId = `${step.id}-fault`
+  // A case may spell a choice in its own way; what it says otherwise is offered only where the step can take it.
+  const offered = known === null ? null : (step.of?.find((choice) => choice.toLowerCase() === known.trim().toLowerCase()) ?? known)
+  const isOffered = offered !== null && typed === '' && !isClosed && (!step.of || step.of.includes(offered))
+  const hint = inputHint(step)
+  const noteId = `${step.id}-note`
   return (
     <form onSubmit={onSubmit} noValidate>
       <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.inputRow}>
-        <input
-          {...keyboards[step.input]}
-          className={field.input}
-          data-primary
-          aria-label={step.label}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? faultId : undefined}
+        <InputControl
+          step={step}
           value={typed}
-          disabled={isClosed}
-          onChange={(event) => {
-            setTyped(event.target.value)
+          isDisabled={isClosed}
+          isFaulty={fault !== null}
+          describedBy={fault || hint ? noteId : undefined}
+          onValue={(value) => {
+            setTyped(value)
             setFault(null)
           }}
-          onBlur={(event) => {
-            const stays = event.relatedTarget instanceof Node && event.currentTarget.form?.contains(event.relatedTarget)
-            if (typed.trim() !== '' && !stays) save(typed)
-          }}
+          onLeave={() => typed.trim() !== '' && save(typed)}
         />
         <Button type="submit" disabled={isClosed || typed.trim() === ''}>
           Save
         </Button>
       </div>
-      {known && typed === '' && !isClosed && (
-        <Button look="link" className={styles.known} onClick={() => save(known)}>
-          Use {known} from the case
+      {isOffered && (
+        <Button look="link" className={styles.known} onClick={() => save(offered)}>
+          Use {offered} from the case
         </Button>
       )}
-      {fault && (
-        <p id={faultId} className={field.fault} role="alert">
+      {fault ? (
+        <p id={noteId} className={styles.fault} role="alert">
           {fault}
         </p>
+      ) : (
+        hint && (
+          <p id={noteId} className={styles.hint}>
+            {hint}
+          </p>
+        )
       )}
     </form>
   )

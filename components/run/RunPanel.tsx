@@ -1,12 +1,14 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { FormerLine } from './FormerLine.tsx'
+import { FormerList } from './FormerList.tsx'
+import type { Moving } from './moving.ts'
 import { progressWords } from './progress-words.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
@@ -14,6 +16,7 @@ import { RunSteps } from './RunSteps.tsx'
 import styles from './run.module.css'
 import { type EscalateTarget, StepBody } from './StepBody.tsx'
 import type { StepSave } from './step-props.ts'
+import { isStopped, VersionNotice } from './VersionNotice.tsx'
 
 interface Props {
   view: RunView
@@ -21,6 +24,7 @@ interface Props {
   /** Undefined while the library loads. */
   snippets: Snippet[] | undefined
   saves: Record<string, StepSave>
+  moving: Moving
   onBack: () => void
   onChange: (change: StepChange) => void
   onClose: () => void
@@ -31,9 +35,10 @@ interface Props {
   onPlaybook: (playbookId: string) => void
 }
 
-export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
-  const { run, playbook, newer } = view
+export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
+  const { run, playbook } = view
   const { document } = playbook
+  const isHeld = isStopped(view)
   const values = useMemo(() => valuesOf(fields, document, run), [fields, document, run])
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
@@ -41,6 +46,15 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
     const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
     return mayClose(document, run, values).may ? [] : visible.filter(isShown)
   }, [document, run, values, visible])
+
+  // Moved by a click, the focus is nowhere: it goes on to the next thing to do. A move that came by itself leaves it where the agent is.
+  const seenVersion = useRef(playbook.version)
+  useEffect(() => {
+    if (seenVersion.current === playbook.version) return
+    seenVersion.current = playbook.version
+    const next = visible.find(({ record }) => (record?.state ?? 'open') === 'open')
+    if (next && window.document.activeElement === window.document.body) setGoTo({ stepId: next.step.id })
+  }, [playbook.version, visible])
 
   return (
     <article className={styles.run} aria-label={document.title}>
@@ -52,11 +66,7 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
         saves={Object.values(saves)}
         onBack={onBack}
       />
-      {newer !== null && run.closedAt === null && (
-        <Notice live>
-          Version {newer} is out. This run stays on version {playbook.version}.
-        </Notice>
-      )}
+      <VersionNotice view={view} moving={moving} />
       {document.intro.length > 0 && run.steps.length === 0 && (
         <div className={styles.intro}>
           <RichText blocks={document.intro} onPlaybook={onPlaybook} />
@@ -65,29 +75,33 @@ export function RunPanel({ view, fields, snippets, saves, onBack, onChange, onCl
       <RunSteps
         sections={document.sections}
         visible={visible}
-        isClosed={run.closedAt !== null}
+        isClosed={run.closedAt !== null || isHeld}
         saves={saves}
         onChange={onChange}
         onPlaybook={onPlaybook}
         goTo={goTo}
         body={(shown, isCurrent, { answer, maySend }) => (
-          <StepBody
-            shown={shown}
-            document={document}
-            fields={fields}
-            values={values}
-            snippets={snippets}
-            isCurrent={isCurrent}
-            isClosed={run.closedAt !== null}
-            onAnswer={answer}
-            maySend={maySend}
-            onInsert={onInsert}
-            onEscalate={onEscalate}
-            onPlaybook={onPlaybook}
-          />
+          <>
+            <StepBody
+              shown={shown}
+              document={document}
+              fields={fields}
+              values={values}
+              snippets={snippets}
+              isCurrent={isCurrent}
+              isClosed={run.closedAt !== null || isHeld}
+              onAnswer={answer}
+              maySend={maySend}
+              onInsert={onInsert}
+              onEscalate={onEscalate}
+              onPlaybook={onPlaybook}
+            />
+            <FormerLine shown={shown} former={run.former ?? []} />
+          </>
         )}
       />
-      <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
+      <FormerList former={run.former ?? []} />
+      {!isHeld && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
     </article>
   )
 }

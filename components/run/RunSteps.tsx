@@ -25,8 +25,10 @@ const isOpen = ({ record }: VisibleStep) => (record?.state ?? 'open') === 'open'
 
 export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlaybook, body, goTo }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const [currentId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
+  const [chosenId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
   const stepIds = useMemo(() => visible.map(({ step }) => step.id), [visible])
+  // A run that moved to another version may no longer have the step.
+  const currentId = chosenId !== null && stepIds.includes(chosenId) ? chosenId : (visible.find(isOpen)?.step.id ?? null)
   const left = useRef<string | null>(null)
   useStepKeys(root, stepIds, currentId)
 

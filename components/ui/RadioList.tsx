@@ -10,11 +10,12 @@ interface Props {
   onChoose: (id: string) => void
   /** Marks the control that the next-step focus lands on. */
   isPrimary?: boolean
+  isDisabled?: boolean
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-export function RadioList({ label, options, chosen, onChoose, isPrimary = false }: Props) {
+export function RadioList({ label, options, chosen, onChoose, isPrimary = false, isDisabled = false }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const tabStop = Math.max(
     0,
@@ -41,6 +42,7 @@ export function RadioList({ label, options, chosen, onChoose, isPrimary = false 
           aria-checked={option.id === chosen}
           tabIndex={index === tabStop ? 0 : -1}
           data-primary={isPrimary && index === tabStop ? true : undefined}
+          disabled={isDisabled}
           className={styles.option}
           onClick={() => onChoose(option.id)}
         >

@@ -1,12 +1,13 @@
 // What one tab shows, joined with what this device knows of the case: matches, runs, own and colleagues' escalations.
 import type { Tab } from '../../lib/browser.ts'
 import { escalationsOfCase } from '../../lib/db/escalations.ts'
-import { listPlaybooks } from '../../lib/db/library.ts'
+import { getHabits } from '../../lib/db/habits.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
-import { matchPlaybooks } from '../../lib/domain/match.ts'
-import type { Match } from '../../lib/schema/case.ts'
+import { sortByHabits } from '../../lib/domain/habits.ts'
+import type { Facts } from '../../lib/domain/match.ts'
+import type { CaseContext, KeptBack, Match } from '../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import type { CaseView } from '../../lib/schema/views.ts'
@@ -21,16 +22,28 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   const { context, origin, siteName, isEnabled } = reading
   await worker.cases.remember(context)
   await carryOver(worker, tabId, context)
-  const [matches, known] = await Promise.all([matchesOf(worker, reading), knownOf(worker, context.key)])
+  const [{ shown: matches, away: putAway }, keptBack, known] = await Promise.all([
+    matchesOf(worker, reading),
+    keptBackOf(worker, reading),
+    knownOf(worker, context.key),
+  ])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
-  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, ...known }
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, keptBack, ...known }
 }
 
-export async function matchesOf({ database }: Worker, { context, text }: TabReading): Promise<Match[]> {
-  if (context.access === 'none') return []
-  return matchPlaybooks(await database.use(listPlaybooks), { url: context.url, fields: context.fields, text })
+/** Every surface counts the same: what fits and was not put away. */
+export async function matchesOf({ matching, database }: Worker, { context, text }: TabReading): Promise<{ shown: Match[]; away: Match[] }> {
+  if (context.access === 'none') return { shown: [], away: [] }
+  const habits = await database.use(async (db) => getHabits(db, (await getSession(db))?.member.id ?? null))
+  return sortByHabits((await matching.matcher()).match(factsOf(context, text)), habits, context.key)
 }
+
+async function keptBackOf({ matching }: Worker, { context, text }: TabReading): Promise<KeptBack[]> {
+  return context.access === 'none' ? [] : (await matching.matcher()).keptBack(factsOf(context, text))
+}
+
+const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Facts => ({ url, title, fields, text })
 
 async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others'>> {
   return database.use(async (db) => {

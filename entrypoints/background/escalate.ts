@@ -1,12 +1,11 @@
 // The one way a case becomes an escalation, for panel, keyboard command and context menu: evidence, mask, commit, then the answer.
 // Nothing unmasked is stored, and nobody is told "saved" before record and outbox row are.
 import { commitEscalation } from '../../lib/db/escalations.ts'
-import { getPlaybook, listPlaybooks } from '../../lib/db/library.ts'
+import { getPlaybook } from '../../lib/db/library.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { maskContent } from '../../lib/domain/mask.ts'
-import { matchPlaybooks } from '../../lib/domain/match.ts'
 import { valuesOf } from '../../lib/domain/run.ts'
 import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
@@ -61,8 +60,8 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
 }
 
 /** What the panel would have offered; the page's words are not needed, since only case fields route a case. */
-export async function targetFor({ database }: Worker, { url, fields }: CaseContext, worked: PlaybookVersion | null): Promise<Target> {
-  const matches = worked ? [] : matchPlaybooks(await database.use(listPlaybooks), { url, fields, text: '' })
+export async function targetFor({ matching }: Pick<Worker, 'matching'>, { url, title, fields }: CaseContext, worked: PlaybookVersion | null): Promise<Target> {
+  const matches = worked ? [] : (await matching.matcher()).match({ url, title, fields, text: '' })
   return targetOf(worked?.document ?? null, matches)
 }
 

@@ -1,4 +1,5 @@
 // A playbook as the search box searches it: triggers' words, headings and steps as one text.
+import { plainTerm } from '../../lib/domain/term.ts'
 import type { PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
 import type { LibraryPlaybook } from '../../lib/schema/views.ts'
 
@@ -6,7 +7,8 @@ const longest = 50_000
 
 export function libraryEntry({ id, version, document, publishedAt }: PlaybookVersion): LibraryPlaybook {
   const words = document.triggers.flatMap((trigger) => {
-    if (trigger.kind === 'keywords') return trigger.terms.map((term) => term.replace(/^near:\d+\s+/, ''))
+    if (trigger.kind === 'keywords') return trigger.terms.map(plainTerm)
+    if (trigger.kind === 'field-contains') return trigger.contains
     return trigger.kind === 'field' ? trigger.is : []
   })
   const lines = document.sections.flatMap(({ title, steps }) => [title, ...labels(steps)])

@@ -11,8 +11,8 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
   const { database, sites, pages, reading, browser } = worker
   const page = findPage(await database.use(listSites), url)?.page ?? null
   const state = await sites.find(webOrigin(url) ?? '')
-  const report = pages.recall(tabId, url)
-  const matches = report ? await matchesOf(worker, await recallTab(reading, await browser.tabs.get(tabId), report)) : []
+  const known = pages.recall(tabId, url)
+  const matches = known ? (await matchesOf(worker, await recallTab(reading, await browser.tabs.get(tabId), known))).shown : []
   return {
     reads: page ? planReads(page) : [],
     textSelector: page?.text ?? null,

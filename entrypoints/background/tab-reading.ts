@@ -1,20 +1,21 @@
 // What the agent is looking at in one tab: address and title from the browser, the rest from the page script, or from a tiny reader
 // where a gesture granted the tab. Refuses to believe a page about where it is.
 import type { Browser, Tab } from '../../lib/browser.ts'
+import type { SaidText } from '../../lib/domain/said.ts'
 import { carryFields, findPage, plainContext, readCase, unreadContext } from '../../lib/domain/site.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import { PageReport } from '../../lib/schema/page.ts'
 import type { SitePage, SiteProfile } from '../../lib/schema/site.ts'
 import type { CaseMemory } from './case-memory.ts'
-import type { PageMemory } from './page-memory.ts'
+import type { PageMemory, Remembered } from './page-memory.ts'
 import { order } from './page-orders.ts'
 import type { UnreadPages } from './unread-pages.ts'
 
 export interface TabReading {
   context: CaseContext
   /** Never stored. */
-  text: string
+  text: string | SaidText
   /** Where the rail could be enabled; null on pages of the browser. */
   origin: string | null
   siteName: string | null
@@ -49,10 +50,10 @@ export async function readTab(sources: ReadingSources, tabId: number | null, isG
     const said = await ask(sources, tabId, tab.url, isEnabled)
     const isSame = (await sources.browser.tabs.get(tabId).catch(() => null))?.url === tab.url
     if (!isSame && attempt === 1) continue
-    const report = isEnabled && isSame ? remember(sources, tabId, tab.url, said.report) : null
-    const selection = isSame ? (report?.selection ?? said.selection) : null
-    const access = report !== null || selection !== null ? 'page' : 'tab'
-    return interpret(sources, tab, tab.url, { report, selection: selection ?? '', access, at: sources.now(), isEnabled })
+    const known = isEnabled && isSame ? remember(sources, tabId, tab.url, said.report) : null
+    const selection = isSame ? (known?.report.selection ?? said.selection) : null
+    const access = known !== null || selection !== null ? 'page' : 'tab'
+    return interpret(sources, tab, tab.url, { known, selection: selection ?? '', access, at: sources.now(), isEnabled })
   }
   return nothing(sources, tabId)
 }
@@ -71,13 +72,13 @@ export async function readGranted(sources: ReadingSources, given: Tab | undefine
     reading = await readTab(sources, tabId, true)
   }
   if (reading.origin || !url || !webOrigin(url)) return reading
-  return interpret(sources, given, url, { report: null, selection: '', access: 'tab', at: sources.now(), isEnabled: false })
+  return interpret(sources, given, url, { known: null, selection: '', access: 'tab', at: sources.now(), isEnabled: false })
 }
 
 /** Reads again what is already in memory, without asking the page. */
-export async function recallTab(sources: ReadingSources, tab: Tab, report: PageReport): Promise<TabReading> {
+export async function recallTab(sources: ReadingSources, tab: Tab, known: Remembered): Promise<TabReading> {
   const url = tab.url ?? ''
-  return interpret(sources, tab, url, { report, selection: report.selection, access: 'page', at: sources.now(), isEnabled: true })
+  return interpret(sources, tab, url, { known, selection: known.report.selection, access: 'page', at: sources.now(), isEnabled: true })
 }
 
 export function webOrigin(url: string | undefined): string | null {
@@ -87,21 +88,21 @@ export function webOrigin(url: string | undefined): string | null {
 }
 
 interface Said {
-  report: PageReport | null
+  known: Remembered | null
   selection: string
   access: 'page' | 'tab'
   at: number
   isEnabled: boolean
 }
 
-async function interpret(sources: ReadingSources, tab: Tab, url: string, { report, selection, access, at, isEnabled }: Said): Promise<TabReading> {
+async function interpret(sources: ReadingSources, tab: Tab, url: string, { known, selection, access, at, isEnabled }: Said): Promise<TabReading> {
   const title = (tab.title ?? '').slice(0, limits.title)
   const found = findPage(await sources.profiles(), url)
-  const shared = { text: report?.text ?? '', origin: webOrigin(url), isEnabled }
+  const shared = { text: known?.text ?? '', origin: webOrigin(url), isEnabled }
   if (!found) return { ...shared, context: plainContext({ url, title, selection, access, at }), siteName: null, sitePage: null }
-  const here = readCase({ ...found, url, title, report: report ?? { ...emptyReport, selection }, at })
+  const here = readCase({ ...found, url, title, report: known?.report ?? { ...emptyReport, selection }, at })
   const context = carryFields(here, found.page, await sources.cases.recall(here.key))
-  return { ...shared, context: report ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
+  return { ...shared, context: known ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
 }
 
 interface Answer {
@@ -119,7 +120,7 @@ async function ask({ browser, pages, mayRead }: ReadingSources, tabId: number, u
   return { report: null, selection: isClosed ? null : await readSelection(browser, tabId) }
 }
 
-function remember({ pages }: ReadingSources, tabId: number, url: string, report: PageReport | null): PageReport | null {
+function remember({ pages }: ReadingSources, tabId: number, url: string, report: PageReport | null): Remembered | null {
   return report ? pages.hear(tabId, url, { ...report, added: false }) : pages.recall(tabId, url)
 }
 

@@ -14,6 +14,7 @@ import { noteConnection } from './connection.ts'
 import { fault } from './fault.ts'
 import { createGestureMemory, type GestureMemory } from './gestures.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
+import { createMatching, type Matching } from './matching.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
 import { failureOf } from './refusal.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
@@ -42,6 +43,7 @@ export interface Worker extends World {
   admission: Admission
   pages: PageMemory
   cases: CaseMemory
+  matching: Matching
   unread: UnreadPages
   gestures: GestureMemory
   sites: Sites
@@ -63,6 +65,7 @@ export function createWorker(world: World): Worker {
   const showNeed = () => inTurn(() => showBadgeNeed(worker))
   // Whatever moves the status may have called for a person, or have seen to it: the toolbar button follows.
   const announce: Announce = (collections, tabId) => {
+    if (collections.includes('library')) matching.forget()
     tellPages(collections, tabId)
     if (collections.includes('status')) showNeed().catch((error) => failureOf(error, 'the badge'))
   }
@@ -71,6 +74,7 @@ export function createWorker(world: World): Worker {
   const pages = createPageMemory()
   const cases = createCaseMemory(session)
   const unread = createUnreadPages(session, world.randomBytes)
+  const matching = createMatching(database)
   const highWater = createHighWater(database, local)
   const sync: SyncContext = {
     database,
@@ -114,6 +118,7 @@ export function createWorker(world: World): Worker {
     cases,
     unread,
     gestures,
+    matching,
     sites,
     surfaces: createSurfaces(browser),
     highWater,

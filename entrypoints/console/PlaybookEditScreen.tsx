@@ -1,6 +1,7 @@
 // Writing a playbook: source at the left, what agents will read at the right, faults below, and the way to publish.
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { ChangePreview } from '../../components/editor/ChangePreview.tsx'
 import { ConflictNotice } from '../../components/editor/ConflictNotice.tsx'
 import { EditorHead } from '../../components/editor/EditorHead.tsx'
 import styles from '../../components/editor/editor.module.css'
@@ -15,6 +16,7 @@ import { lintPlaybook } from '../../lib/playbook/lint.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import type { Rollout } from '../../lib/schema/rollout.ts'
 import { useDesk } from './desk-context.ts'
 import { failureOf } from './failure.ts'
 import { notifyDone } from './notify.ts'
@@ -45,11 +47,11 @@ export function PlaybookEditScreen({ slug, newest }: Props) {
 
   const obstacle = error ? `Line ${error.line} has an error: ${error.message}` : draft.isDirty ? null : 'Nothing has changed.'
 
-  const publish = async (note: string) => {
+  const publish = async (note: string, rollout: Rollout) => {
     setBusy(true)
     setFailure(null)
     try {
-      const made = await client.send('playbook.publish', { id: slug, markdown: draft.source, note, base: draft.base })
+      const made = await client.send('playbook.publish', { id: slug, markdown: draft.source, note, base: draft.base, rollout })
       const isAll = draft.published(draft.source, made.version)
       await store.load('playbooks')
       const words = `${made.document.title}: version ${made.version}. Pushed to the team.`
@@ -86,7 +88,8 @@ export function PlaybookEditScreen({ slug, newest }: Props) {
               next={(draft.base ?? 0) + 1}
               busy={busy}
               obstacle={obstacle}
-              onPublish={(note) => void publish(note)}
+              changes={newest && document && <ChangePreview before={newest.document} after={document} />}
+              onPublish={(note, rollout) => void publish(note, rollout)}
               onCancel={() => setPublishing(false)}
             />
           ) : null

@@ -8,7 +8,7 @@ export function useKnownNames(): Known | null {
   const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
     client.send('library.list', {}).then(
-      ({ snippets }) => setKnown({ snippets: snippets.map(({ id }) => id), queues: [], fields: [] }),
+      ({ snippets, playbooks }) => setKnown({ snippets: snippets.map(({ id }) => id), playbooks: playbooks.map(({ id }) => id), queues: [], fields: [] }),
       // Without the library nothing is checked against it.
       () => undefined,
     )

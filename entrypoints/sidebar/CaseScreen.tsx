@@ -16,7 +16,7 @@ import { WorkArea } from './WorkArea.tsx'
 
 export function CaseScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const { view, fault, isPrivate, enableFault } = useStore(store)
-  const search = useSearch(store)
+  const finder = useSearch(store)
 
   return (
     <>
@@ -39,8 +39,14 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
       )}
       {view && <Colleagues others={view.others} />}
       <SearchBox
-        search={search}
-        onOpen={(hit) => (hit.kind === 'playbook' ? void store.run.open(hit.id) : store.setState({ snippetId: hit.id, openRunId: null, insert: null }))}
+        finder={finder}
+        onOpen={({ kind, id }) => {
+          void store.habit.opened(`${kind}:${id}`)
+          if (kind === 'playbook') void store.run.open(id)
+          else store.setState({ snippetId: id, openRunId: null, insert: null })
+        }}
+        onPin={(item) => void store.habit.togglePin(item)}
+        onMissing={store.escalation.tellMissing}
       />
       {view && <WorkArea store={store} view={view} />}
     </>

@@ -1,19 +1,22 @@
 // Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
 import { RunPanel } from '../../components/run/RunPanel.tsx'
 import { SnippetView } from '../../components/snippet/SnippetView.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
+import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { withPending } from './shown-run.ts'
 import type { SidebarStore } from './store.ts'
 import { focusSearch } from './use-global-keys.ts'
+import { useMoving } from './use-moving.ts'
 
 /** Started runs first, matching or not; then what fits and is not started. */
-function suggestionsOf({ context, matches, runs }: CaseView): Suggestion[] {
+function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {
   const progress = ({ run, playbook: { document } }: RunView) => {
     const words = progressWords(progressOf(document, run, valuesOf(context.fields, document, run)))
     return run.closedAt === null ? words : `Closed. ${words}`
@@ -31,16 +34,18 @@ function suggestionsOf({ context, matches, runs }: CaseView): Suggestion[] {
     }))
   return [...matches, ...unmatched].map((match) => {
     const run = runOf(match.playbookId)
-    return { ...match, progress: run ? progress(run) : null }
+    return { ...match, progress: run ? progress(run) : null, isPinned: pinned.includes(`playbook:${match.playbookId}`) }
   })
 }
 
 export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
-  const { openRunId, snippetId, pending, saves, library, session, status } = useStore(store)
+  const { openRunId, snippetId, pending, saves, library, session, status, habits } = useStore(store)
   const { fields, access } = view.context
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
-  const suggestions = useMemo(() => suggestionsOf(view), [view])
+  const moving = useMoving(store, base?.run)
+  const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
+  const putAway = view.putAway ?? []
   const caseValues = useMemo(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])), [fields])
   const snippet = library?.snippets.find(({ id }) => id === snippetId)
 
@@ -54,6 +59,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         fields={fields}
         snippets={library?.snippets}
         saves={saves[id] ?? {}}
+        moving={moving}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
         onClose={() => void store.run.close(id)}
@@ -64,17 +70,35 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
       />
     )
   }
-  if (suggestions.length > 0) return <SuggestionList suggestions={suggestions} onOpen={(playbookId) => void store.run.open(playbookId)} />
+  const notStarted = (view.keptBack ?? []).filter(({ playbookId }) => !view.runs.some(({ run }) => run.playbook.id === playbookId))
+  const kept = <KeptBackList keptBack={notStarted} onOpen={(playbookId) => void store.run.open(playbookId)} />
+  if (suggestions.length + putAway.length > 0)
+    return (
+      <>
+        <SuggestionList
+          suggestions={suggestions}
+          putAway={putAway}
+          onOpen={(playbookId) => void store.run.open(playbookId)}
+          onPin={(playbookId) => void store.habit.togglePin(`playbook:${playbookId}`)}
+          onPutAway={(playbookId) => void store.habit.putAway(playbookId)}
+          onBringBack={(playbookId) => void store.habit.bringBack(playbookId)}
+        />
+        {kept}
+      </>
+    )
   // The notice above already says that there is no team.
   if (status?.hub === 'none') return null
   const why = library?.playbooks.length === 0 ? 'empty' : access === 'none' ? 'unread' : 'none'
   const role = session?.member?.role
   return (
-    <NoSuggestions
-      why={why}
-      mayWrite={role === 'lead' || role === 'admin'}
-      onSearch={focusSearch}
-      onConsole={() => void store.device.open('console', '/playbooks')}
-    />
+    <>
+      <NoSuggestions
+        why={why}
+        mayWrite={role === 'lead' || role === 'admin'}
+        onSearch={focusSearch}
+        onConsole={() => void store.device.open('console', '/playbooks')}
+      />
+      {kept}
+    </>
   )
 }

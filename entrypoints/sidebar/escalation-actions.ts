@@ -140,6 +140,13 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
       set({ isFormOpen })
       tellStep(false)
     },
+    /** The library has no answer: said to the lead with the case, in words that the agent may change before sending. */
+    tellMissing(query: string) {
+      const { edits } = get()
+      const said = `Missing in the library: ${query}`
+      setEdits({ ...edits, note: edits.note?.trim() ? `${edits.note.trimEnd()}\n${said}` : said })
+      set({ isFormOpen: true })
+    },
     edit: (change: Partial<EscalateDraft>) => setEdits({ ...get().edits, ...change }),
     /** A word of a lead that was put away stays away; the next one opens the thread again. */
     openThread(isThreadOpen: boolean) {

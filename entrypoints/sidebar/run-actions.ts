@@ -29,6 +29,17 @@ export function createRunActions({ client, get, set }: Desk) {
     }
   }
 
+  /** Proof of reading is a courtesy to the lead; the work goes on without it. */
+  function noteSeen({ playbook: { id, version } }: RunView) {
+    client.send('receipt.record', { playbookId: id, version, kind: 'seen' }).catch(() => {})
+  }
+
+  /** What changed was on screen before this, or is put away with it. */
+  async function met(work: () => Promise<RunView>) {
+    const answer = await attempt(work)
+    if (answer) noteSeen(answer)
+  }
+
   async function open(playbookId: string) {
     const { view } = get()
     if (!view) return
@@ -38,8 +49,7 @@ export function createRunActions({ client, get, set }: Desk) {
     const started = await attempt(() => client.send('run.start', { caseKey: view.context.key, playbookId }))
     if (!started) return
     set({ openRunId: started.run.id })
-    // Proof of reading is a courtesy to the lead; the work goes on without it.
-    client.send('receipt.record', { playbookId, version: started.playbook.version, kind: 'seen' }).catch(() => {})
+    noteSeen(started)
   }
 
   return {
@@ -60,5 +70,17 @@ export function createRunActions({ client, get, set }: Desk) {
     },
     close: (runId: string) => attempt(() => client.send('run.close', { runId })),
     reopen: (runId: string) => attempt(() => client.send('run.reopen', { runId })),
+    async look(id: string, version: number) {
+      try {
+        const playbook = await client.send('playbook.get', { id, version })
+        const { versions } = get()
+        set({ versions: { ...versions, [id]: { ...versions[id], [version]: playbook } } })
+      } catch (cause) {
+        set({ notice: { text: sentenceOf(cause), tone: 'amber' } })
+      }
+    },
+    move: (runId: string, version: number) => met(() => client.send('run.move', { runId, version })),
+    stay: (runId: string) => attempt(() => client.send('run.stay', { runId })),
+    seen: (runId: string) => met(() => client.send('run.seen', { runId })),
   }
 }

@@ -5,6 +5,8 @@ import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
 import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import { type Habits, noHabits } from '../../lib/schema/habits.ts'
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
@@ -30,6 +32,9 @@ export interface SidebarState {
   status: StatusView | null
   settings: Settings | null
   library: Library | null
+  habits: Habits
+  /** Versions looked up to be compared, by playbook id and version. */
+  versions: Record<string, Record<number, PlaybookVersion>>
   openRunId: string | null
   snippetId: string | null
   pending: PendingChange[]
@@ -66,6 +71,8 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   status: null,
   settings: null,
   library: null,
+  versions: {},
+  habits: noHabits,
   openRunId: null,
   snippetId: null,
   pending: [],

@@ -8,6 +8,7 @@ import { createCaseActions } from './case-actions.ts'
 import { createDeviceActions } from './device-actions.ts'
 import { createDrafts } from './drafts.ts'
 import { createEscalationActions } from './escalation-actions.ts'
+import { createHabitActions } from './habit-actions.ts'
 import { createRunActions } from './run-actions.ts'
 import { type Desk, emptyState, freshCase, type SidebarState } from './state.ts'
 import type { Place } from './surface.ts'
@@ -32,6 +33,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     status: () => client.send('status.get', {}).then((status) => store.setState({ status })),
     settings: () => client.send('settings.get', {}).then((settings) => store.setState({ settings })),
     library: () => client.send('library.list', {}).then((library) => store.setState({ library })),
+    habits: () => client.send('habits.get', {}).then((habits) => store.setState({ habits })),
   }
   function meet(session: SessionView) {
     const before = store.getState().session?.member
@@ -50,17 +52,21 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     case: forCase,
     escalation,
     run: createRunActions(desk),
+    habit: createHabitActions(desk),
     device: createDeviceActions(desk, browser),
     loadFirst() {
       for (const question of [ask.session, ask.status, ask.settings]) quietly(question())
     },
-    loadLibrary: () => quietly(ask.library()),
+    loadLibrary() {
+      for (const question of [ask.library, ask.habits]) quietly(question())
+    },
     hear({ collections, tabId }: Changed) {
       const has = (...names: Changed['collections']) => names.some((name) => collections.includes(name))
       if (has('session')) quietly(ask.session())
       if (has('status', 'session')) quietly(ask.status())
       if (has('settings')) quietly(ask.settings())
       if (has('library')) quietly(ask.library())
+      if (has('habits', 'session')) quietly(ask.habits())
       const isOurs = tabId === null || tabId === store.getState().tabId
       if (isOurs && has('case', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
       if (isOurs && has('drafts')) quietly(escalation.hearDraft())

@@ -1,20 +1,46 @@
-// `handrail lint`: every fault of a playbook folder with file, line and a fix.
+// `handrail lint`: every fault of a playbook folder with file, line and a fix; for people, for programs, or beside the lines on GitHub.
+import { relative, resolve, sep } from 'node:path'
 import { formatProblem } from '../../lib/playbook/problem.ts'
 import { type PlaybookFolder, readPlaybookFolder } from '../playbook-folder.ts'
+import { annotationOf } from './annotation.ts'
 
-export async function lint(dir: string, { json = false }: { json?: boolean }): Promise<void> {
-  const folder = await readPlaybookFolder(dir)
-  process.stdout.write(json ? `${JSON.stringify(folder.problems, null, 2)}\n` : report(folder))
+export interface Lint {
+  json?: boolean
+  github?: boolean
+  /** The team's queues; without them no queue is checked. */
+  queues?: string[]
+}
+
+export async function lint(dir: string, { json = false, github = false, queues = [] }: Lint): Promise<void> {
+  const folder = await readPlaybookFolder(dir, { published: null, queues })
+  process.stdout.write(json ? document(folder) : github ? annotations(folder, dir) : report(folder))
   if (countErrors(folder)) process.exitCode = 1
 }
 
 export const countErrors = ({ problems }: PlaybookFolder): number => problems.filter(({ severity }) => severity === 'error').length
 
 export function report(folder: PlaybookFolder): string {
+  return `${[...folder.problems.map((problem) => formatProblem(problem, problem.file)), summary(folder)].join('\n')}\n`
+}
+
+function document(folder: PlaybookFolder): string {
+  const { files } = folder
+  const problems = folder.problems.map(({ file, line, column, severity, code, message, fix }) => ({ file, line, column, severity, code, message, fix }))
+  const errors = countErrors(folder)
+  return `${JSON.stringify({ files, problems, counts: { files: files.length, errors, warnings: problems.length - errors } }, null, 2)}\n`
+}
+
+/** GitHub looks files up from the root of the checkout, wherever the command runs. */
+function annotations(folder: PlaybookFolder, dir: string): string {
+  const root = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const pathOf = (file: string) => relative(root, resolve(dir, file)).replaceAll(sep, '/')
+  return `${[...folder.problems.map((problem) => annotationOf(problem, pathOf(problem.file))), summary(folder)].join('\n')}\n`
+}
+
+function summary(folder: PlaybookFolder): string {
   const errors = countErrors(folder)
   const warnings = folder.problems.length - errors
-  const lines = folder.problems.map((problem) => formatProblem(problem, problem.file))
-  return `${[...lines, `${count(folder.files, 'file')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`].join('\n')}\n`
+  return `${count(folder.files.length, 'file')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

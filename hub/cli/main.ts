@@ -1,14 +1,20 @@
 // `npm run handrail`: the hub from a terminal. Reads the command line; what the commands do is in the files beside.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { FieldName } from '../../lib/schema/ids.ts'
 import type { Role } from '../../lib/schema/member.ts'
+import { Rollout } from '../../lib/schema/rollout.ts'
 import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
 import { defaultPort } from '../options.ts'
+import { type Import, importInto } from './import.ts'
+import { type ImportKind, kinds } from './import-source.ts'
 import { init } from './init.ts'
-import { lint } from './lint.ts'
+import { type Lint, lint } from './lint.ts'
 import { list } from './list.ts'
+import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
-import { push } from './push.ts'
+import { type PushOptions, push } from './push.ts'
+import { parse, schema } from './schema.ts'
 
 const program = new Command('handrail')
   .description('Handrail team hub from the command line')
@@ -62,8 +68,44 @@ program
   .command('lint')
   .description('check playbooks, snippets and sites; ends with 1 on errors')
   .argument('<dir>', 'folder of playbooks')
-  .option('--json', 'print the problems as JSON')
-  .action((dir: string, options: { json?: boolean }) => lint(dir, options))
+  .addOption(new Option('--json', 'print one JSON document: files, problems, counts').conflicts('github'))
+  .option('--github', 'print problems as annotations, for a workflow on GitHub')
+  .option('--queues <names>', 'queues of the team, separated by commas; a playbook that names another is faulty', readNames)
+  .action((dir: string, options: Lint) => lint(dir, options))
+
+program
+  .command('match')
+  .description('print which playbooks a case would show and why, and which a negative trigger keeps back')
+  .argument('<dir>', 'folder of playbooks')
+  .option('--url <url>', 'address of the page', '')
+  .option('--subject <text>', 'subject of the case', '')
+  .option('--text <file>', 'file with the conversation; - is standard input')
+  .option('--field <name=value>', 'a case field; once for each', readField, [])
+  .option('--json', 'print one JSON document: matches, keptBack')
+  .action((dir: string, options: Case) => match(dir, options))
+
+program
+  .command('parse')
+  .description('print the parsed form of one playbook as JSON')
+  .argument('<file>', 'Markdown file')
+  .action((file: string) => parse(file))
+
+program
+  .command('schema')
+  .description('print the JSON Schema of the parsed form of a playbook')
+  .option('--out <file>', 'write it into a file instead')
+  .action((options: { out?: string }) => schema(options))
+
+program
+  .command('import')
+  .description('turn documents and replies of other tools into playbooks and snippets; without --out, say what would be made')
+  .addArgument(new Argument('<kind>', 'what it is').choices(kinds))
+  .argument('<path>', 'file, or folder with everything below it')
+  .option('--out <dir>', 'folder to write into')
+  .addOption(new Option('--as <purpose>', 'what Markdown documents are').choices(['auto', 'checklist', 'reference']).default('auto'))
+  .option('--replace', 'write over files that are in the folder with other text')
+  .option('--json', 'print one JSON document: counts, dropped, files')
+  .action((kind: ImportKind, path: string, options: Import) => importInto(kind, path, options))
 
 program
   .command('push')
@@ -73,9 +115,21 @@ program
   .addOption(token)
   .option('--note <text>', 'what changed, for the team', 'Pushed from files')
   .option('--force', 'publish over versions that this folder is not based on')
-  .action((dir: string, options: { hub: string; token: string | null; note: string; force?: boolean }) =>
-    push(dir, { ...options, token: given(options.token) }),
-  )
+  .addOption(new Option('--open-cases <what>', 'what becomes of cases that are open on an earlier version').choices(Rollout.options).default('next-case'))
+  .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => push(dir, { ...options, token: given(options.token) }))
+
+function readNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+function readField(text: string, before: Case['field']): Case['field'] {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+  if (!name || !FieldName.safeParse(name).success) throw new InvalidArgumentError(`"${text}" is not a field; write case.category=Counterfeit`)
+  return [...before, { name, label: name, value: value ?? '' }]
+}
 
 function readHubUrl(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin

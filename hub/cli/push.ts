@@ -1,4 +1,5 @@
 // `handrail push`: nothing is published while anything in the folder is faulty, and nothing over work that the folder does not know.
+import type { Rollout } from '../../lib/schema/rollout.ts'
 import { invalid } from '../fault.ts'
 import { readPlaybookFolder } from '../playbook-folder.ts'
 import { pushItems } from '../push.ts'
@@ -6,27 +7,26 @@ import { readBases, writeBases } from '../push-bases.ts'
 import { countErrors, report } from './lint.ts'
 import { clientFor } from './membership.ts'
 
-interface Push {
+export interface PushOptions {
   hub: string
   token: string
   note: string
   force?: boolean
+  openCases: Rollout
 }
 
-export async function push(dir: string, { hub, token, note, force = false }: Push): Promise<void> {
+export async function push(dir: string, { hub, token, note, force = false, openCases }: PushOptions): Promise<void> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
-  const folder = await readPlaybookFolder(
-    dir,
-    now.snippets.map(({ id }) => id),
-  )
+  const folder = await readPlaybookFolder(dir, { published: now, queues: [] })
   if (countErrors(folder)) {
     process.stderr.write(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)
   }
   const bases = await readBases(dir, now.team.id)
+  const options = { note, rollout: openCases, bases, force }
   // What went out before the hub was lost is known the next time.
-  const { pushed, refused } = await pushItems(client, now, folder.items, { note, bases, force }).finally(() => writeBases(dir, now.team, bases))
+  const { pushed, refused } = await pushItems(client, now, folder.items, options).finally(() => writeBases(dir, now.team, bases))
   const lines = pushed.map(({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind} ${id}, version ${version}`)
   const others = refused.length ? `, refused ${refused.length}` : ''
   const sum = pushed.length || refused.length ? `Published ${pushed.length} of ${folder.items.length}${others}.` : `Nothing changed in ${folder.items.length}.`

@@ -5,6 +5,7 @@ import type { FeedEvent } from '../../lib/schema/feed.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
 import type { ReceiptKind } from '../../lib/schema/receipt.ts'
+import type { Rollout } from '../../lib/schema/rollout.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import type { SiteDraft } from '../../lib/schema/site.ts'
 import type { SnippetDraft } from '../../lib/schema/snippet.ts'
@@ -64,6 +65,9 @@ export interface Tables {
     markdown: string
     document: Json<PlaybookDocument>
     note: string
+    rollout: Generated<Rollout>
+    apply_now: number | null
+    critical_stop: number | null
     published_at: number
     published_by: string
   }

@@ -1,4 +1,5 @@
 // Publishing: every publish that changes something is a new, immutable version with the hash of its canonical text.
+import { marksAfter } from '../../lib/domain/rollout.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { printPlaybook } from '../../lib/playbook/print.ts'
 import { checkSite } from '../../lib/playbook/site-checks.ts'
@@ -37,13 +38,17 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
         : 'This playbook has no published version yet. Nothing was changed; publish it as a new one.',
     )
   }
+  const number = (newest?.version ?? 0) + 1
+  const rollout = request.rollout ?? 'next-case'
   const version = {
     id: params.id,
-    version: (newest?.version ?? 0) + 1,
+    version: number,
     hash,
     markdown,
     document,
     note: request.note,
+    rollout,
+    marks: marksAfter(newest && playbookOf(newest).marks, number, rollout),
     publishedAt: now,
     publishedBy: refOf(actor.member),
   }
@@ -58,12 +63,15 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
       markdown,
       document: JSON.stringify(document),
       note: version.note,
+      rollout,
+      apply_now: version.marks.applyNow,
+      critical_stop: version.marks.criticalStop,
       published_at: now,
       published_by: actor.member.id,
     })
     .execute()
   emit(teamId, ['team'], { type: 'playbook.published', playbook: version })
-  await audit(teamId, 'playbook.published', `${version.id} ${version.version}`)
+  await audit(teamId, 'playbook.published', `${version.id} ${version.version}${rollout === 'next-case' ? '' : ` ${rollout}`}`)
   return version
 }
 

@@ -3,6 +3,7 @@ import type { PlaybookVersion } from '../schema/playbook.ts'
 import { SiteProfile } from '../schema/site.ts'
 import { Snippet } from '../schema/snippet.ts'
 import { whole } from './checked.ts'
+import { moveOpenRuns } from './run-moves.ts'
 import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
 
@@ -34,9 +35,13 @@ export async function getPlaybook(db: Db, id: string, version: number | null = n
   return isPlaybook(pinned) ? pinned : null
 }
 
-/** After publishing from this device: the live version unless a newer one is here already. */
+/** After publishing from this device: the live version unless a newer one is here already. Open runs follow where it says so. */
 export function putPlaybook(db: Db, playbook: PlaybookVersion): Promise<boolean> {
-  return write(db, ['playbooks'], (tx) => storeNewer(tx, 'playbooks', playbook), 'relaxed')
+  return write(db, ['playbooks', 'playbookVersions', 'runs'], async (tx) => {
+    const isNewer = await storeNewer(tx, 'playbooks', playbook)
+    await moveOpenRuns(tx, [playbook.id])
+    return isNewer
+  })
 }
 
 /** Versions never go back. */

@@ -53,21 +53,24 @@ export function moveOpenRuns(db: Db, from: string, to: string): Promise<void> {
 
 /**
  * Reads, changes and writes in one transaction, so that two panels on one run lose nothing of each other. `change` gets the pinned
- * version, awaits nothing, and may throw to leave all as it is. `command` makes the outbox row that goes with it, if any.
+ * version and the one that the team works with now, awaits nothing, and may throw to leave all as it is; a run that it moves to the latter is
+ * pinned to it. `command` makes the outbox row that goes with it, if any.
  */
 export function changeRun(
   db: Db,
   id: string,
-  change: (run: Run, playbook: PlaybookVersion) => Run,
+  change: (run: Run, playbook: PlaybookVersion, live: PlaybookVersion | null) => Run,
   command: ((run: Run) => NewCommand) | null = null,
 ): Promise<{ run: Run; playbook: PlaybookVersion }> {
-  return write(db, ['runs', 'playbookVersions', 'outbox', 'meta'], async (tx) => {
+  return write(db, ['runs', 'playbooks', 'playbookVersions', 'outbox', 'meta'], async (tx) => {
     const before = checked(Run, await tx.objectStore('runs').get(id))
     if (!before) throw new RunMissing('This run is not on this device any more.')
     const playbook = await tx.objectStore('playbookVersions').get([before.playbook.id, before.playbook.version])
     if (!playbook) throw new RunMissing('The playbook version of this run is not on this device any more.')
-    const run = change(before, playbook)
+    const live = (await tx.objectStore('playbooks').get(before.playbook.id)) ?? null
+    const run = change(before, playbook, live)
     await tx.objectStore('runs').put(run)
+    if (live && run.playbook.version === live.version) await tx.objectStore('playbookVersions').put(live)
     if (command) await storeCommand(tx, command(run))
     return { run, playbook }
   })

@@ -28,7 +28,11 @@ function compares(value: string, comparator: Comparator, wanted: string | number
   const asNumber = typeof wanted === 'number' ? wanted : numberIn(wanted)
   const left = asNumber === null ? null : numberIn(value)
   if (typeof wanted === 'number' && left === null) return comparator === '!='
-  const order = left !== null && asNumber !== null ? Math.sign(left - asNumber) : Math.sign(compareText(value, String(wanted)))
+  return fits(left !== null && asNumber !== null ? left - asNumber : compareText(value, String(wanted)), comparator)
+}
+
+/** `order` is below, at or above zero as the left side is below, equal to or above the right. */
+export function fits(order: number, comparator: Comparator): boolean {
   switch (comparator) {
     case '=':
       return order === 0

@@ -25,7 +25,8 @@ function lineOf({ section, step, depth, record }: VisibleStep): RunLine {
   }
 }
 
-function answerOf(step: VisibleStep['step'], record: VisibleStep['record']): string | null {
+/** The answer in words; null where there is none beside the state. */
+export function answerOf(step: VisibleStep['step'], record: VisibleStep['record']): string | null {
   if (record === null) return null
   if (step.kind === 'choice') return step.options.find(({ id }) => id === record.optionId)?.label ?? null
   if (step.kind === 'decide') return step.outcomes.find(({ id }) => id === record.outcomeId)?.label ?? null

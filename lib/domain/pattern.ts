@@ -1,4 +1,4 @@
-// Regular expressions of site profiles: linear-time (re2), so that a hostile page or profile cannot hang the worker.
+// Regular expressions of site profiles and triggers: linear-time (re2), so that a hostile page or profile cannot hang the worker.
 import { RE2JS } from 're2js'
 
 const maxLength = 300
@@ -20,4 +20,11 @@ export function firstGroup(pattern: string, value: string): string | null {
   const matcher = RE2JS.compile(pattern).matcher(value)
   if (!matcher.find()) return null
   return matcher.group(matcher.groupCount() > 0 ? 1 : 0) ?? null
+}
+
+/** Says whether the pattern is found anywhere in a value, read once for many values; null where it cannot be used. */
+export function patternTest(pattern: string): ((value: string) => boolean) | null {
+  if (patternFault(pattern) !== null) return null
+  const compiled = RE2JS.compile(pattern)
+  return (value) => compiled.matcher(value).find()
 }

@@ -140,9 +140,12 @@ function answerOf(step: Step, change: StepChange): StepChange {
   switch (step.kind) {
     case 'input': {
       const value = change.value?.trim() ?? ''
-      const fault = inputFault(step.input, value)
+      const fault = inputFault(step, value)
       if (fault) throw new RunFault(fault)
-      return { stepId, state, value: maskText(value, limits.answer).text, ...evidence }
+      const kept = maskText(value, limits.answer).text
+      // Conditions count on it: what is kept is what the step asked for.
+      if (inputFault(step, kept)) throw new RunFault('This looks like a card number or another secret, which is never kept. Leave it out here.')
+      return { stepId, state, value: kept, ...evidence }
     }
     case 'choice':
       if (!step.options.some(({ id }) => id === change.optionId)) throw new RunFault('Choose one of the options.')

@@ -1,5 +1,6 @@
 // The search box: playbooks and snippets, typo-tolerant, ranked. Precise first; forgiving only when precise finds little.
 import MiniSearch from 'minisearch'
+import { type Habits, type ItemKey, noHabits } from '../schema/habits.ts'
 import type { Library } from '../schema/views.ts'
 
 export interface SearchHit {
@@ -7,11 +8,16 @@ export interface SearchHit {
   id: string
   title: string
   excerpt: string
+  /** As they stand in the text, lower case: what was typed, completed and corrected. */
+  words: string[]
   score: number
 }
 
+/** `habits` lift what is pinned, and a little what was opened lately, among hits of about the same worth. */
+export type Search = (query: string, limit?: number, habits?: Habits) => SearchHit[]
+
 interface Entry {
-  key: string
+  key: ItemKey
   kind: SearchHit['kind']
   id: string
   title: string
@@ -20,26 +26,47 @@ interface Entry {
 }
 
 const enough = 3
+const lift = { pinned: 1.5, recent: 1.2 }
+const excerptLength = 240
 
 /** Builds the index once; the returned function is cheap enough for every keystroke. */
-export function createSearch(library: Library): (query: string, limit?: number) => SearchHit[] {
-  const entries = new Map<string, Entry>()
-  for (const { id, title, text } of library.playbooks)
-    entries.set(`playbook:${id}`, { key: `playbook:${id}`, kind: 'playbook', id, title, body: text, tags: id })
-  for (const { id, title, body, tags } of library.snippets)
-    entries.set(`snippet:${id}`, { key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: `${id} ${tags.join(' ')}` })
+export function createSearch(library: Library): Search {
+  const entries = new Map(entriesOf(library).map((entry) => [entry.key, entry]))
   const index = new MiniSearch<Entry>({ idField: 'key', fields: ['title', 'tags', 'body'], searchOptions: { boost: { title: 4, tags: 2 } } })
   index.addAll([...entries.values()])
 
-  return (query, limit = 20) => {
-    const exact = index.search(query, { combineWith: 'AND', prefix: (term, at, terms) => at === terms.length - 1 && term.length >= 2 })
+  return (query, limit = 20, { pinned, recent } = noHabits) => {
+    const boostDocument = (key: ItemKey) => (pinned.includes(key) ? lift.pinned : recent.includes(key) ? lift.recent : 1)
+    const exact = index.search(query, { combineWith: 'AND', prefix: (term, at, terms) => at === terms.length - 1 && term.length >= 2, boostDocument })
     const found = exact.length >= enough ? exact : [...exact, ...forgiving(index, query, new Set(exact.map(({ id }) => id)))]
     return found.slice(0, limit).flatMap(({ id, score, terms }) => {
       const entry = entries.get(id)
-      return entry ? [{ kind: entry.kind, id: entry.id, title: entry.title, excerpt: excerptOf(entry.body, terms), score }] : []
+      return entry ? [hitOf(entry, terms, score)] : []
     })
   }
 }
+
+/** What is at hand before anything is typed; items that the library no longer has are left out. */
+export function itemsOf(library: Library, keys: ItemKey[]): SearchHit[] {
+  const entries = new Map(entriesOf(library).map((entry) => [entry.key, entry]))
+  return keys.flatMap((key) => entries.get(key) ?? []).map((entry) => hitOf(entry, [], 0))
+}
+
+function entriesOf({ playbooks, snippets }: Library): Entry[] {
+  return [
+    ...playbooks.map(({ id, title, text }): Entry => ({ key: `playbook:${id}`, kind: 'playbook', id, title, body: text, tags: id })),
+    ...snippets.map(({ id, title, body, tags }): Entry => ({ key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: `${id} ${tags.join(' ')}` })),
+  ]
+}
+
+const hitOf = ({ kind, id, title, body }: Entry, words: string[], score: number): SearchHit => ({
+  kind,
+  id,
+  title,
+  excerpt: excerptOf(body, words),
+  words,
+  score,
+})
 
 function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>) {
   return index
@@ -47,12 +74,12 @@ function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>) 
     .filter(({ id }) => !known.has(id))
 }
 
-/** About 120 characters around the first hit. */
+/** Around the first hit. */
 function excerptOf(body: string, terms: string[]): string {
   const flat = body.replace(/\s+/g, ' ').trim()
   const lower = flat.toLowerCase()
   const at = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0)
   const start = Math.max(0, Math.min(...(at.length > 0 ? at : [0])) - 30)
-  const cut = flat.slice(start, start + 120)
-  return `${start > 0 ? '… ' : ''}${cut}${start + 120 < flat.length ? ' …' : ''}`
+  const cut = flat.slice(start, start + excerptLength)
+  return `${start > 0 ? '… ' : ''}${cut}${start + excerptLength < flat.length ? ' …' : ''}`
 }

@@ -1,11 +1,13 @@
 // The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
 // A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
 import { Escalation, OwnEscalation } from '../schema/escalation.ts'
+import { HabitChange, Habits } from '../schema/habits.ts'
 import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
 import { Invite, Role } from '../schema/member.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity } from '../schema/playbook.ts'
 import { ReceiptKind } from '../schema/receipt.ts'
+import { Rollout } from '../schema/rollout.ts'
 import { StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
 import { CaseView, InsertResult, Library, RunView, SessionView, StatusView, TeamView, Undone } from '../schema/views.ts'
@@ -59,6 +61,12 @@ export const protocol = {
   'run.set': message(sidebar, z.object({ runId: Uuid, change: StepChange }), RunView),
   'run.close': message(sidebar, z.object({ runId: Uuid }), RunView),
   'run.reopen': message(sidebar, z.object({ runId: Uuid }), RunView),
+  /** To the version that the team works with now; `version` is the one that the agent has compared, and is refused when it is not the newest. */
+  'run.move': message(sidebar, z.object({ runId: Uuid, version: z.int() }), RunView),
+  /** Takes the agent's move back, as long as nothing was done since. */
+  'run.stay': message(sidebar, z.object({ runId: Uuid }), RunView),
+  /** The notice of the last move was read: it is not shown again. */
+  'run.seen': message(sidebar, z.object({ runId: Uuid }), RunView),
 
   'snippet.insert': message(sidebar, z.object({ tabId, text: name(20_000) }), InsertResult),
 
@@ -93,7 +101,7 @@ export const protocol = {
   'playbook.versions': message(console, z.object({ id: Slug }), z.array(PlaybookVersion)),
   'playbook.publish': message(
     console,
-    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), commandId }),
+    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), rollout: z.optional(Rollout), commandId }),
     PlaybookVersion,
   ),
 
@@ -116,6 +124,9 @@ export const protocol = {
   'status.get': message(panels, none, StatusView),
   'settings.get': message(panels, none, Settings),
   'settings.set': message(panels, z.partial(Settings), Settings),
+  /** Pins, recents and what was put away; of the member of this device. */
+  'habits.get': message(sidebar, none, Habits),
+  'habits.change': message(sidebar, z.object({ change: HabitChange }), Habits),
 
   'site.list': message(panels, none, z.array(SiteState)),
   /** After `permissions.request` was granted to the page that asks: register, and inject into tabs already open. */
@@ -132,7 +143,7 @@ export type MessageRequest<N extends MessageName> = z.infer<Protocol[N]['request
 export type MessageResponse<N extends MessageName> = z.infer<Protocol[N]['response']>
 
 /** What moved; pages ask again. Carries no record. */
-export const Collection = z.enum(['case', 'drafts', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
+export const Collection = z.enum(['case', 'drafts', 'habits', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
 export type Collection = z.infer<typeof Collection>
 export const Changed = z.object({ name: z.literal('changed'), collections: z.array(Collection), tabId: z.nullable(z.int()) })
 export type Changed = z.infer<typeof Changed>

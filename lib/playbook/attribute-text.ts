@@ -14,7 +14,7 @@ export interface Entry {
 
 /** Nodes are the pieces of one block: it may run over several lines. */
 export function readEntries(nodes: readonly StepAttributes[]): Entry[] {
-  return splitOutsideQuotes(nodes).flatMap(({ text, place }) => {
+  return splitAtCommas(nodes).flatMap(({ text, place }) => {
     const [, lead = '', body = ''] = /^(\s*)([\s\S]*?)\s*$/.exec(text)!
     if (body === '') return []
     const at = shift(place, lead)
@@ -24,11 +24,12 @@ export function readEntries(nodes: readonly StepAttributes[]): Entry[] {
   })
 }
 
-function splitOutsideQuotes(nodes: readonly StepAttributes[]): { text: string; place: Place }[] {
+function splitAtCommas(nodes: readonly StepAttributes[]): { text: string; place: Place }[] {
   const parts: { text: string; place: Place }[] = []
   let open: { text: string; place: Place } | null = null
   let isQuoted = false
   let isEscaped = false
+  let isList = false
   for (const [index, node] of nodes.entries()) {
     if (open) open.text += '\n'
     const start = placeOf(node)
@@ -39,10 +40,13 @@ function splitOutsideQuotes(nodes: readonly StepAttributes[]): { text: string; p
       const character = source[at]!
       if (character === '"' && !isEscaped) isQuoted = !isQuoted
       isEscaped = isQuoted && character === '\\' && !isEscaped
-      if (character === ',' && !isQuoted) {
+      if (character === ',' && !isQuoted && !isList) {
         open = null
         continue
       }
+      // A list is a value: its commas part its items.
+      if (character === '[' && !isQuoted && open && /^[^:"]*:\s*$/.test(open.text)) isList = true
+      if (character === ']' && !isQuoted) isList = false
       if (!open) {
         open = { text: '', place: { line: start.line, column: start.column + at } }
         parts.push(open)

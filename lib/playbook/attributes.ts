@@ -1,9 +1,10 @@
 // What an attribute block may say, by the kind of step: names, values, and what belongs together.
 import type { Condition } from '../schema/condition.ts'
 import { FieldName, Slug } from '../schema/ids.ts'
-import { Evidence, InputType, Severity } from '../schema/playbook.ts'
+import { type Bound, Evidence, InputType, Severity } from '../schema/playbook.ts'
 import { type Entry, placeWithin } from './attribute-text.ts'
 import { parseCondition } from './condition-text.ts'
+import { type RuleKey, readRule, ruleFixes, ruleKeys } from './input-rules.ts'
 import { nearest } from './nearest.ts'
 import { quoted, type Report } from './problem.ts'
 
@@ -11,6 +12,10 @@ export interface Attributes {
   id: string | null
   input: InputType | null
   save: string | null
+  of: string[] | null
+  min: Bound | null
+  max: Bound | null
+  form: string | null
   snippet: string | null
   queue: string | null
   severity: Severity | null
@@ -25,6 +30,10 @@ const none: Attributes = {
   id: null,
   input: null,
   save: null,
+  of: null,
+  min: null,
+  max: null,
+  form: null,
   snippet: null,
   queue: null,
   severity: null,
@@ -36,7 +45,7 @@ const none: Attributes = {
 const known = Object.keys(none).filter((key) => key !== 'id')
 
 const slugHint = 'Use lower-case letters, digits and hyphens, such as brand-protection.'
-const valueRules: Record<Exclude<AttributeKey, 'optional' | 'when'>, { schema: { safeParse(value: unknown): { success: boolean } }; fix: string }> = {
+const valueRules: Record<Exclude<AttributeKey, 'optional' | 'when' | RuleKey>, { schema: { safeParse(value: unknown): { success: boolean } }; fix: string }> = {
   id: { schema: Slug, fix: 'Use lower-case letters, digits and hyphens, such as {#confirm-photos}.' },
   input: { schema: InputType, fix: `Use one of ${InputType.options.join(', ')}.` },
   save: { schema: FieldName, fix: 'Use a dotted lower-case name such as order.value.' },
@@ -80,11 +89,18 @@ function readValue(key: AttributeKey, entry: Entry, report: Report): unknown {
     return null
   }
   if (key === 'when') return readWhen(entry, entry.value, report)
+  if (isRule(key)) {
+    const rule = readRule(key, entry.value)
+    if (rule === null) report.error(entry.valuePlace, 'attribute-value', `${quoted(entry.value)} is not a value of "${key}".`, ruleFixes[key])
+    return rule
+  }
   const { schema, fix } = valueRules[key]
   if (schema.safeParse(entry.value).success) return entry.value
   report.error(entry.valuePlace, 'attribute-value', `${quoted(entry.value)} is not a value of "${key === 'id' ? '#id' : key}".`, fix)
   return null
 }
+
+const isRule = (key: AttributeKey): key is RuleKey => (ruleKeys as readonly AttributeKey[]).includes(key)
 
 function readWhen(entry: Entry, text: string, report: Report): Condition | null {
   const result = parseCondition(text)

@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import { Slug } from '../schema/ids.ts'
 import type { Inline } from '../schema/rich-text.ts'
 import { LinkUrl } from '../schema/rich-text.ts'
+import { linkedPlaybook } from './playbook-links.ts'
 import { placeOf, quoted } from './problem.ts'
 import type { Reading } from './reading.ts'
 import { sourceOf } from './reading.ts'
@@ -64,7 +65,11 @@ function readOne(node: PhrasingContent, reading: Reading, depth: number): Inline
 
 function readLink(url: string, node: Extract<PhrasingContent, { children: PhrasingContent[] }>, reading: Reading, depth: number): Inline[] {
   const children = readInline(node.children, reading, depth + 1)
-  if (isAllowed(url)) return [{ type: 'link', url, children }]
+  if (isAllowed(url)) {
+    const id = linkedPlaybook(url)
+    if (id !== null) reading.playbookLinks.push({ id, place: placeOf(node) })
+    return [{ type: 'link', url, children }]
+  }
   const message = `The link to ${quoted(url)} is not allowed.`
   reading.report.error(placeOf(node), 'link', message, 'Link to an https:// page, a mailto: address or playbook:name-of-a-playbook.')
   return children
@@ -72,6 +77,7 @@ function readLink(url: string, node: Extract<PhrasingContent, { children: Phrasi
 
 export function isAllowed(url: string): boolean {
   if (!LinkUrl.safeParse(url).success || /[\s\p{Cc}]/u.test(url)) return false
-  if (/^playbook:/i.test(url)) return Slug.safeParse(url.slice('playbook:'.length)).success
+  const id = linkedPlaybook(url)
+  if (id !== null) return Slug.safeParse(id).success
   return !/^https:/i.test(url) || URL.canParse(url)
 }

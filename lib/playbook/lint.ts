@@ -16,7 +16,7 @@ export function lintPlaybook(markdown: string, known: Known | null): Problem[] {
       lintFrontMatter(document, start, report)
       lintTriggers(document, start, reading, report)
     }
-    lintFlow(document, start, reading, report)
+    lintFlow(document, known?.fields ?? [], start, reading, report)
     lintAddresses(reading, report)
     if (known) lintKnown(document, reading, known, report)
   }

@@ -30,7 +30,7 @@ function normal(nodes: readonly Inline[], within: ReadonlySet<Wrapper>): Inline[
 
 function normalNode(node: Inline, within: ReadonlySet<Wrapper>): Inline[] {
   if (node.type === 'text') {
-    const text = oneLine(node.text)
+    const text = writable(oneLine(node.text))
     return text === '' ? [] : [{ type: 'text', text }]
   }
   if (node.type === 'code') {
@@ -82,6 +82,11 @@ function without(node: Inline, blank: Inline, side: 'start' | 'end'): Inline[] {
 
 function oneLine(text: string): string {
   return text.replace(/[\t ]*[\r\n]+[\t ]*/g, ' ')
+}
+
+/** Beside emphasis Markdown writes some characters as numbers, and these cannot be written so: they become what Markdown makes of them. */
+function writable(text: string): string {
+  return text.toWellFormed().replace(/(?![\t\f])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
 }
 
 function isWrapper(node: Inline): node is Extract<Inline, { type: Wrapper }> {

@@ -28,9 +28,15 @@ function itemTree(blocks: readonly Block[]): ListItem {
   return { type: 'listItem', spread: isSpread(blocks), children: blockTree(blocks) }
 }
 
-/** A blank line between the parts of an item, but for a line with a list below it. */
+/** A blank line between the parts of an item, but for a line with a list of words below it: without words it would not be seen there. */
 function isSpread(blocks: readonly Block[]): boolean {
-  return blocks.length > 2 || (blocks.length === 2 && !(blocks[0]?.type === 'paragraph' && blocks[1]?.type === 'list'))
+  const [first, second] = blocks
+  return blocks.length > 1 && !(blocks.length === 2 && first?.type === 'paragraph' && second?.type === 'list' && beginsWithWords(second))
+}
+
+function beginsWithWords(list: Extract<Block, { type: 'list' }>): boolean {
+  const first = list.items[0]?.[0]
+  return first?.type === 'paragraph' || (first?.type === 'list' && beginsWithWords(first))
 }
 
 function rowTree(cells: readonly Inline[][]): TableRow {

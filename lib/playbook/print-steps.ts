@@ -3,6 +3,7 @@ import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'm
 import type { Step, StepOf } from '../schema/playbook.ts'
 import type { Inline } from '../schema/rich-text.ts'
 import { printEntries } from './attribute-text.ts'
+import { printList, printText } from './attribute-values.ts'
 import { printCondition } from './condition-text.ts'
 import { blockTree } from './print-blocks.ts'
 import { hasLoneBrace, inlineTree } from './print-inline.ts'
@@ -56,6 +57,10 @@ function ownEntries(step: Step): Entries {
       return [
         ['input', step.input],
         ['save', step.save],
+        ['of', step.of ? printList(step.of) : null],
+        ['min', step.min === undefined ? null : String(step.min)],
+        ['max', step.max === undefined ? null : String(step.max)],
+        ['form', step.form === undefined ? null : printText(step.form)],
       ]
     case 'snippet':
       return [['snippet', step.snippet]]

@@ -1,11 +1,12 @@
 // Playbook to Markdown, in one canonical spelling: the text that is hashed, diffed and shown to a lead.
 import type { RootContent } from 'mdast'
-import type { PlaybookDocument, Section, Trigger } from '../schema/playbook.ts'
+import type { PlaybookDocument, Section } from '../schema/playbook.ts'
 import { blockTree } from './print-blocks.ts'
 import { lineChildren, stepLists, type WrittenIds } from './print-steps.ts'
+import { triggerYaml } from './print-triggers.ts'
 import { idsToWrite, scopesOf } from './step-ids.ts'
 import { writeMarkdown } from './write-markdown.ts'
-import { flow, printYaml } from './yaml-text.ts'
+import { printYaml } from './yaml-text.ts'
 
 /** `parsePlaybook` gives back an equal document, and printing that gives the same text. */
 export function printPlaybook(document: PlaybookDocument): string {
@@ -34,9 +35,4 @@ function printFrontMatter({ title, severity, owner, reviewEveryDays, queue, trig
     ...(queue === null ? {} : { queue }),
     ...(triggers.length === 0 ? {} : { triggers: triggers.map(triggerYaml) }),
   })
-}
-
-function triggerYaml(trigger: Trigger): Record<string, unknown> {
-  if (trigger.kind === 'url') return { url: trigger.pattern }
-  return trigger.kind === 'field' ? { field: trigger.field, is: flow(trigger.is) } : { keywords: flow(trigger.terms) }
 }

@@ -12,10 +12,12 @@ export interface Reading {
   places: Map<object, Place>
   /** Ids written `{#id}` or `{decision: id}`. */
   writtenIds: Map<object, string>
+  /** Where `playbook:` links stand and which playbook they lead to; a line that was read twice is here twice. */
+  playbookLinks: { id: string; place: Place }[]
 }
 
 export function startReading(report: Report, source: string, root: Root): Reading {
-  return { report, source, definitions: definitionsOf(root), places: new Map(), writtenIds: new Map() }
+  return { report, source, definitions: definitionsOf(root), places: new Map(), writtenIds: new Map(), playbookLinks: [] }
 }
 
 export function mark<T extends object>(reading: Reading, thing: T, node: Parameters<typeof placeOf>[0]): T {

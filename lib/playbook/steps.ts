@@ -7,6 +7,7 @@ import { type Attributes, readAttributes } from './attributes.ts'
 import { deepestNesting, markOf, readBlocks } from './blocks.ts'
 import { readOptions } from './choices.ts'
 import { addOutcome, type OpenDecision } from './decisions.ts'
+import { checkRules, ruleKeys } from './input-rules.ts'
 import { type Line, readLine } from './line.ts'
 import { placeOf } from './problem.ts'
 import { mark, type Reading } from './reading.ts'
@@ -81,7 +82,7 @@ function readStep(item: ListItem, character: string | null, standing: Standing, 
 type Base = { text: Step['text']; label: string; detail: Block[] }
 
 function readCheck(base: Base, line: Line, place: ReturnType<typeof placeOf>, reading: Reading): Step {
-  const attributes = readAttributes(line.entries, 'a check', ['input', 'save', 'snippet', 'evidence', 'optional', 'when'], reading.report)
+  const attributes = readAttributes(line.entries, 'a check', ['input', 'save', ...ruleKeys, 'snippet', 'evidence', 'optional', 'when'], reading.report)
   const { input, save, snippet } = attributes
   const step = { ...base, ...common(attributes) }
   if (snippet !== null && (input !== null || save !== null)) {
@@ -94,7 +95,13 @@ function readCheck(base: Base, line: Line, place: ReturnType<typeof placeOf>, re
     reading.report.error(place, 'incomplete-input', `An input needs both "input" and "save"; "${missing}" is missing.`, `Add it, such as {${example}}.`)
   }
   if (snippet !== null) return named({ ...step, kind: 'snippet', snippet }, attributes, reading)
-  if (input !== null && save !== null) return named({ ...step, kind: 'input', input, save }, attributes, reading)
+  const hasRule = ruleKeys.some((key) => attributes[key] !== null)
+  const rules = input === null ? {} : checkRules(input, attributes, line.entries, place, reading.report)
+  if (hasRule && !has('input')) {
+    const message = 'This says what may be typed, but the step asks for no input.'
+    reading.report.error(place, 'incomplete-input', message, 'Add the input, such as {input: number, save: order.count}.')
+  }
+  if (input !== null && save !== null) return named({ ...step, kind: 'input', input, save, ...rules }, attributes, reading)
   return named({ ...step, kind: 'check' }, attributes, reading)
 }
 

@@ -1,14 +1,12 @@
 // Syntax tree to Markdown text, in the one spelling that we print: `-` for steps, fences for code, `*` for emphasis.
-import type { List, Nodes, Parents, Root } from 'mdast'
+import type { Parents, Root } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Options, type State, toMarkdown } from 'mdast-util-to-markdown'
+import { printList } from './list-bullets.ts'
 import type { StepAttributes, StepMark } from './step-syntax.ts'
 
 declare module 'mdast' {
-  interface ListData {
-    isSteps?: boolean
-  }
   interface ParagraphData {
     escapesBraces?: boolean
   }
@@ -35,21 +33,8 @@ function withBraces(handler: Handler): Handler {
   }
 }
 
-/** Prose lists next to a list of steps take the other bullet, so that the two stay apart and steps keep `-`. */
-const list: Handler = (node, parent, state, info) => {
-  const siblings: readonly Nodes[] = parent?.children ?? []
-  const next = siblings[siblings.indexOf(node) + 1]
-  const isBeforeSteps = next?.type === 'list' && next.data?.isSteps === true && !(node as List).data?.isSteps
-  if (!isBeforeSteps) return (defaultHandlers.list as Handler)(node, parent, state, info)
-  const options = state.options
-  state.options = { ...options, bullet: '*', bulletOther: '+' }
-  const text = (defaultHandlers.list as Handler)(node, parent, state, info)
-  state.options = options
-  return text
-}
-
 const handlers = {
-  list,
+  list: printList,
   paragraph: withBraces(defaultHandlers.paragraph as Handler),
   heading: withBraces(defaultHandlers.heading as Handler),
   stepMark: (node: StepMark) => (node.mark === '?' ? '(?) ' : `[${node.mark}] `),
@@ -72,9 +57,7 @@ const steps: Options = {
 
 export function writeMarkdown(root: Root): string {
   return toMarkdown(root, {
-    bullet: '-',
-    bulletOther: '*',
-    // No bullet looks like it, so that a rule in a list never forces another bullet.
+    // No bullet looks like it.
     rule: '_',
     emphasis: '*',
     fences: true,

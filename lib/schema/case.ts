@@ -40,3 +40,13 @@ export const Match = z.object({
   reasons: z.array(text(300)),
 })
 export type Match = z.infer<typeof Match>
+
+/** A playbook that would be shown here, and why a negative trigger keeps it back. Both complete "because ...", strongest first. */
+export const KeptBack = z.object({
+  playbookId: Slug,
+  version: z.int(),
+  title: name(200),
+  reasons: z.array(text(300)),
+  against: z.array(text(300)),
+})
+export type KeptBack = z.infer<typeof KeptBack>

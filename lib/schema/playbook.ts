@@ -3,24 +3,61 @@ import { Condition } from './condition.ts'
 import { FieldName, Instant, limits, name, Sha256, Slug, text } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { Block, Inline, Label } from './rich-text.ts'
+import { Rollout, RolloutMarks } from './rollout.ts'
 import { z } from './z.ts'
 
 export const Severity = z.enum(['S1', 'S2', 'S3', 'S4'])
 export type Severity = z.infer<typeof Severity>
 
-/** Why a playbook is shown on a page. `terms` are words, phrases, or `near:5 a b` (all words within five of each other). */
-export const Trigger = z.discriminatedUnion('kind', [
+/** Words, phrases, or `near:5 a b` (all words within five of each other). */
+const Terms = z.array(name(200))
+
+/** Where keywords are looked for: the case's subject, or the conversation (the whole page where no profile says where that is). */
+export const TextPlace = z.enum(['subject', 'conversation'])
+export type TextPlace = z.infer<typeof TextPlace>
+
+/** A range holds from `from` up to `to`, both included; null is no bound, and one of the two is a number. */
+const cues = [
   z.object({ kind: z.literal('url'), pattern: name(500) }),
   z.object({ kind: z.literal('field'), field: FieldName, is: z.array(name(200)) }),
-  z.object({ kind: z.literal('keywords'), terms: z.array(name(200)) }),
-])
+  z.object({ kind: z.literal('field-contains'), field: FieldName, contains: z.array(name(200)) }),
+  z.object({ kind: z.literal('field-matches'), field: FieldName, matches: name(300) }),
+  z.object({ kind: z.literal('field-range'), field: FieldName, from: z.nullable(z.number()), to: z.nullable(z.number()) }),
+  /** Without `in` in both places. */
+  z.object({ kind: z.literal('keywords'), terms: Terms, in: z.optional(TextPlace) }),
+] as const
+
+/** Something that speaks for a playbook on a page. */
+export const Cue = z.discriminatedUnion('kind', cues)
+export type Cue = z.infer<typeof Cue>
+
+/** Why a playbook is shown on a page, or, as `not`, why it is not in spite of all the others. */
+export const Trigger = z.discriminatedUnion('kind', [...cues, z.object({ kind: z.literal('not'), of: Cue })])
 export type Trigger = z.infer<typeof Trigger>
 
 export const Evidence = z.enum(['note', 'link', 'screenshot', 'selection'])
 export type Evidence = z.infer<typeof Evidence>
 
-export const InputType = z.enum(['text', 'number', 'money', 'date', 'email', 'url'])
+export const InputType = z.enum(['text', 'number', 'money', 'date', 'email', 'url', 'one-of'])
 export type InputType = z.infer<typeof InputType>
+
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\t\n\r]*$/, 'one line of text'))
+
+/** A number, or a day as `2026-03-01`. */
+export const Bound = z.union([z.number(), z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-03-01'))])
+export type Bound = z.infer<typeof Bound>
+
+/**
+ * What a value has to be beside its type. `min` and `max` are included. In `form` # is a digit, @ a letter, * anything, and a backslash
+ * makes the next character itself. `of` are the values to choose from.
+ */
+export const InputRules = z.object({
+  min: z.optional(Bound),
+  max: z.optional(Bound),
+  form: z.optional(line(100)),
+  of: z.optional(z.array(line(100)).check(z.minLength(2), z.maxLength(30))),
+})
+export type InputRules = z.infer<typeof InputRules>
 
 /** Unique inside one version; written `{#id}` in Markdown or derived from the wording. */
 export const StepId = Slug
@@ -41,7 +78,7 @@ export type Outcome = { id: string; label: string; text: Inline[] }
 export type Step = StepBase &
   (
     | { kind: 'check' }
-    | { kind: 'input'; input: InputType; save: string }
+    | ({ kind: 'input'; input: InputType; save: string } & InputRules)
     | { kind: 'choice'; options: Option[] }
     | { kind: 'snippet'; snippet: string }
     | { kind: 'escalate'; queue: string | null; severity: Severity | null }
@@ -64,7 +101,7 @@ const Outcome = z.object({ id: Slug, label: Label, text: z.array(Inline) })
 export const Step: z.ZodMiniType<Step> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ ...base, kind: z.literal('check') }),
-    z.object({ ...base, kind: z.literal('input'), input: InputType, save: FieldName }),
+    z.object({ ...base, kind: z.literal('input'), input: InputType, save: FieldName, ...InputRules.shape }),
     z.object({
       ...base,
       kind: z.literal('choice'),
@@ -103,6 +140,9 @@ export const PlaybookVersion = z.object({
   note: text(500),
   publishedAt: Instant,
   publishedBy: MemberRef,
+  /** What it asks of runs that are open on an earlier version; `next-case` where nothing is said. */
+  rollout: z.optional(Rollout),
+  marks: z.optional(RolloutMarks),
 })
 export type PlaybookVersion = z.infer<typeof PlaybookVersion>
 

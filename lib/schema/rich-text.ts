@@ -10,7 +10,13 @@ export type Inline =
   | { type: 'link'; url: string; children: Inline[] }
 
 /** Links lead to https pages, e-mail or another playbook (`playbook:slug`); the parser refuses the rest. */
-export const LinkUrl = z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/|mailto:|playbook:)/i, 'an https, mailto or playbook link'))
+export const LinkUrl = z
+  .string()
+  // Without a flag, which a JSON Schema could not say.
+  .check(
+    z.maxLength(2048),
+    z.regex(/^([Hh][Tt][Tt][Pp][Ss]:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Pp][Ll][Aa][Yy][Bb][Oo][Oo][Kk]:)/, 'an https, mailto or playbook link'),
+  )
 
 export const Inline: z.ZodMiniType<Inline> = z.lazy(() =>
   z.discriminatedUnion('type', [

@@ -5,6 +5,7 @@ import { limits, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
 import { ReceiptKind } from './receipt.ts'
+import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
 import { Snippet, SnippetDraft } from './snippet.ts'
@@ -118,7 +119,8 @@ export const routes = {
   publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',
     params: bySlug,
-    request: z.object({ markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()) }),
+    /** `rollout`: what becomes of runs that are open; `next-case` where nothing is said. */
+    request: z.object({ markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), rollout: z.optional(Rollout) }),
     response: PlaybookVersion,
     command: true,
   }),

@@ -29,6 +29,38 @@ export type StepRecord = z.infer<typeof StepRecord>
 export const StepChange = z.omit(StepRecord, { at: true })
 export type StepChange = z.infer<typeof StepChange>
 
+/** An answer given under an earlier version that does not count any more: kept to be read. */
+export const FormerAnswer = z.object({
+  version: z.int(),
+  /** The step of the run's version that asks again; null where there is none any more. */
+  stepId: z.nullable(StepId),
+  /** The step's words when it was answered. */
+  label: text(1000),
+  /** The answer in words, so that the earlier version is not needed to read it. */
+  answer: z.nullable(text(limits.answer)),
+  record: StepRecord,
+})
+export type FormerAnswer = z.infer<typeof FormerAnswer>
+
+const answers = { steps: z.array(StepRecord).check(z.maxLength(limits.steps)), former: z.optional(z.array(FormerAnswer).check(z.maxLength(limits.steps))) }
+
+/** How an open run came to the version that it is on. Counts are of answers. */
+export const RunMove = z.object({
+  from: VersionRef,
+  /** `lead`: by the mark of a publish, without being asked. */
+  by: z.enum(['agent', 'lead']),
+  /** When the agent moved it, or when the version was published that moved it. */
+  at: Instant,
+  kept: z.int(),
+  asked: z.int(),
+  gone: z.int(),
+  /** When the agent put the notice of it away. */
+  seenAt: z.nullable(Instant),
+  /** The answers as they were, to take the move back before anything else is changed. Stays on the device. */
+  before: z.optional(z.object(answers)),
+})
+export type RunMove = z.infer<typeof RunMove>
+
 export const Run = z.object({
   id: Uuid,
   caseKey: CaseKey,
@@ -38,7 +70,8 @@ export const Run = z.object({
   updatedAt: Instant,
   closedAt: z.nullable(Instant),
   outcome: z.nullable(name(1000)),
-  steps: z.array(StepRecord).check(z.maxLength(limits.steps)),
+  ...answers,
+  move: z.optional(RunMove),
 })
 export type Run = z.infer<typeof Run>
 

@@ -1,16 +1,20 @@
 // What the worker answers to the panels: records joined and trimmed for one screen.
-import { CaseContext, Match } from './case.ts'
+import { CaseContext, KeptBack, Match } from './case.ts'
 import { EscalationSummary, OwnEscalation } from './escalation.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
 import { RailSettings } from './page.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
+import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { Snippet } from './snippet.ts'
 import { z } from './z.ts'
 
-/** A run with the version it is pinned to; `newer` is the version that the team works with now, if it is another. */
-export const RunView = z.object({ run: Run, playbook: PlaybookVersion, newer: z.nullable(z.int()) })
+/**
+ * A run with the version it is pinned to; `newer` is the version that the team works with now, if it is another, and `rollout` what that
+ * one asks of this run, if it is newer.
+ */
+export const RunView = z.object({ run: Run, playbook: PlaybookVersion, newer: z.nullable(z.int()), rollout: z.optional(z.nullable(Rollout)) })
 export type RunView = z.infer<typeof RunView>
 
 /** The panel's whole screen for one tab. `others` are escalations of this case by colleagues. */
@@ -24,6 +28,10 @@ export const CaseView = z.object({
   /** How the rail sits on this site; null where there is none. */
   rail: z.optional(z.nullable(RailSettings)),
   matches: z.array(Match),
+  /** What fits, too, but was put away on this case. */
+  putAway: z.optional(z.array(Match)),
+  /** What fits, too, but a negative trigger keeps it from being shown. */
+  keptBack: z.optional(z.array(KeptBack)),
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
   others: z.array(EscalationSummary),

@@ -1,5 +1,6 @@
 // One event of the feed, put where it belongs. Awaits nothing but the transaction.
 import { storeNewer } from '../db/library.ts'
+import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
 import type { FeedEvent } from '../schema/feed.ts'
@@ -11,6 +12,8 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
   switch (event.type) {
     case 'playbook.published':
       if (await storeNewer(tx, 'playbooks', event.playbook)) ledger.moved.add('library')
+      // Even when it was here already: the mark may not have been met by the run yet.
+      if (await moveOpenRuns(tx, [event.playbook.id])) ledger.moved.add('runs')
       return reader
     case 'snippet.published':
       if (await storeNewer(tx, 'snippets', event.snippet)) ledger.moved.add('library')

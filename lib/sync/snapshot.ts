@@ -1,6 +1,8 @@
-// All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, runs, unsent escalations.
+// All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, unsent
+// escalations; of runs only those that a publish moves.
 import { readCursor, storeCursor } from '../db/cursor.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
+import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
 import { write } from '../db/transact.ts'
@@ -11,7 +13,9 @@ import { feedStores, hashAll } from './feed.ts'
 import { callHub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
 import { fileRecord, Ledger } from './ledger.ts'
-import type { Movement } from './movement.ts'
+import type { Moved, Movement } from './movement.ts'
+
+const everything: Moved[] = ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
 
 /** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
 export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): Promise<Movement | null> {
@@ -22,13 +26,16 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     const isFirst = (await readCursor(tx)) === null
     const ledger = new Ledger()
     await replaceLibrary(tx, snapshot)
+    const ids = snapshot.playbooks.map(({ id }) => id)
+    if (await moveOpenRuns(tx, ids)) ledger.moved.add('runs')
     await replaceAll(tx, 'members', snapshot.members)
     await replaceAll(tx, 'summaries', snapshot.summaries)
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
     await storeCursor(tx, snapshot.cursor)
-    return { moved: ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status'], arrivals: isFirst ? [] : ledger.arrivals }
+    for (const moved of everything) ledger.moved.add(moved)
+    return { moved: [...ledger.moved], arrivals: isFirst ? [] : ledger.arrivals }
   })
 }
 

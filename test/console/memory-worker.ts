@@ -84,11 +84,11 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
       if (!found) throw new EscalationFault('invalid', 'This device does not have that version.')
       return found
     },
-    'playbook.publish': ({ id, markdown, note, base }) => {
+    'playbook.publish': ({ id, markdown, note, base, rollout }) => {
       const versions = state.playbooks.get(id) ?? []
       const newest = versions.at(-1)?.version ?? null
       if (newest !== base) throw new EscalationFault('conflict', `Version ${newest} was published meanwhile. Nothing was overwritten; your text is kept.`)
-      const made = { ...parse(id, markdown), version: (newest ?? 0) + 1, note, publishedAt: now(), publishedBy: by() }
+      const made = { ...parse(id, markdown), version: (newest ?? 0) + 1, note, publishedAt: now(), publishedBy: by(), ...(rollout ? { rollout } : {}) }
       state.playbooks.set(id, [...versions, made])
       tell(['library'])
       return made

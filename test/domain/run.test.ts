@@ -5,6 +5,7 @@ import { runEvidence } from '../../lib/domain/evidence.ts'
 import { changeStep, closeRun, mayClose, progressOf, RunFault, reopenRun, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
 import { limits } from '../../lib/schema/ids.ts'
+import type { Step } from '../../lib/schema/playbook.ts'
 import { Run, type StepChange } from '../../lib/schema/run.ts'
 import { check, choice, decide, input, mira, playbook } from './fixtures.ts'
 
@@ -204,4 +205,13 @@ describe('conditions', () => {
 test('a reason at its limit stays readable when a secret in it is masked', () => {
   const reason = 'pin=123 '.repeat(limits.reason).slice(0, limits.reason)
   expect(Run.safeParse(apply({ stepId: 'photos', state: 'skipped', reason, evidence: reason })).success).toBe(true)
+})
+
+test('a secret that is masked out of recognition is refused, so that what is kept is what the step asked for', () => {
+  const asking = playbook([{ ...input('value', 'money', 'order.value'), min: 5000 } as Step])
+  const run = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: asking, memberId: mira.id, now: 10 })
+  const save = (value: string) => changeStep(run, asking.document, { stepId: 'value', state: 'done', value }, {}, 11)
+  expect(save('5,000').steps[0]?.value).toBe('5,000')
+  expect(() => save('4111111111111111')).toThrow('never kept')
+  expect(() => save('4,999')).toThrow('Type an amount of 5000 or more.')
 })

@@ -145,9 +145,9 @@ describe('inputFault', () => {
     ['url', 'https://x.example', true],
     ['url', 'javascript:1', false],
     ['text', '', false],
-  ] as const)('%s %s passes: %s', (type, value, passes) => expect(inputFault(type, value) === null).toBe(passes))
+  ] as const)('%s %s passes: %s', (input, value, passes) => expect(inputFault({ input }, value) === null).toBe(passes))
   test('an amount that can be read in two ways is refused with both', () => {
-    expect(inputFault('money', '2.500')).toMatch(/^Write 2500 or 2,500\.00\. /)
-    expect(inputFault('number', '1.250.000')).toMatch(/^Write 1250000 or 1,250,000\. /)
+    expect(inputFault({ input: 'money' }, '2.500')).toMatch(/^Write 2500 or 2,500\.00\. /)
+    expect(inputFault({ input: 'number' }, '1.250.000')).toMatch(/^Write 1250000 or 1,250,000\. /)
   })
 })

@@ -195,6 +195,15 @@ describe('handrail', () => {
     })
   })
 
+  it('push says what becomes of open cases, and knows no other answer', async () => {
+    const push = (what: string) => handrail('push', files, '--hub', hub.url, '--token', token, '--open-cases', what)
+    await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask at once {snippet: ask-for-proof}'))
+    expect((await push('later')).stderr).toContain('Allowed choices are next-case, apply-now, critical-stop')
+    expect((await push('apply-now')).stdout).toContain('changed  playbook counterfeit, version 3')
+    const { playbooks } = await callerOf(hub.url, token).ok('snapshot')
+    expect(playbooks.find(({ id }) => id === 'counterfeit')).toMatchObject({ rollout: 'apply-now', marks: { applyNow: 3 } })
+  })
+
   it('push counts snippets that the hub has, lint alone does not', async () => {
     const other = join(dataDir, 'other')
     await mkdir(other)
@@ -221,7 +230,7 @@ describe('handrail', () => {
     expect(lint.code).toBe(1)
     expect(lint.stdout).toMatch(/^broken\.md:3:\d+ error .*\(fix: .*\)$/m)
     const json = JSON.parse((await handrail('lint', files, '--json')).stdout)
-    expect(json).toContainEqual(expect.objectContaining({ file: 'broken.md', line: 3, severity: 'error' }))
+    expect(json.problems).toContainEqual(expect.objectContaining({ file: 'broken.md', line: 3, severity: 'error' }))
     const push = await handrail('push', files, '--hub', hub.url, '--token', token)
     expect([push.code, push.stdout]).toEqual([1, ''])
     await rm(join(files, 'broken.md'))

@@ -8,7 +8,9 @@ import { openPool } from '../../hub/database/pool.ts'
 import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts'
 import { inviteHash } from '../../hub/secrets.ts'
 import { makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { callerOf, newId } from './api.ts'
+import { playbook } from './contents.ts'
 
 let server: EmbeddedServer
 beforeAll(async () => {
@@ -65,6 +67,31 @@ describe('migrations', () => {
     const { rows } = await pool.query('select reply from commands')
     await db.destroy()
     expect(rows.map(({ reply }) => reply).sort()).toEqual([answer(''), other].sort())
+  })
+
+  it('a version published before 0004-rollout asks nothing of open runs, and the next one may', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0003-invite-codes')
+    const [teamId, memberId, now, code] = [newId(), newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
+    const { document } = parsePlaybook(playbook('Old'))
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, memberId, 'Lena', 'lead', now])
+    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+      ...[teamId, inviteHash(code), 'lead', now, now + 60_000],
+    ])
+    await pool.query(
+      'insert into playbook_versions (team_id, id, version, hash, markdown, document, note, published_at, published_by) values ($1, $2, 1, $3, $4, $5, $6, $7, $8)',
+      [teamId, 'old', 'a'.repeat(64), playbook('Old'), JSON.stringify(document), '', now, memberId],
+    )
+    await db.destroy()
+    const hub = await startHub({ databaseUrl })
+    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'New Lead', device: 'test' } })
+    const lead = callerOf(hub.url, token)
+    expect((await lead.ok('snapshot')).playbooks).toMatchObject([{ version: 1, rollout: 'next-case', marks: { applyNow: null, criticalStop: null } }])
+    const request = { markdown: playbook('Old', 'Compare the serial'), note: '', base: 1, rollout: 'apply-now' as const }
+    expect((await lead.ok('publishPlaybook', { params: { id: 'old' }, request })).marks).toEqual({ applyNow: 2, criticalStop: null })
+    expect(await hub.stop()).toBe(0)
   })
 
   it('a database made by a newer hub is refused and not changed', async () => {

@@ -4,7 +4,7 @@ import { normalInline, normalLine } from '../../lib/playbook/normal-inline.ts'
 import { plainText } from '../../lib/playbook/plain-text.ts'
 import { allSteps, scopesOf } from '../../lib/playbook/step-ids.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
-import type { Option, PlaybookDocument, Section, Step, Trigger } from '../../lib/schema/playbook.ts'
+import type { Cue, InputRules, InputType, Option, PlaybookDocument, Section, Step, Trigger } from '../../lib/schema/playbook.ts'
 import type { Block, Inline } from '../../lib/schema/rich-text.ts'
 
 /** Words that look like the format's own signs, Markdown, YAML or HTML. */
@@ -183,6 +183,23 @@ const common = {
   evidence: fc.option(fc.constantFrom('note' as const, 'screenshot' as const)),
 }
 
+// Values stand on one line, without blanks at the ends; two that differ only in case are one.
+const typed = words.map((text) => text.replace(/[\t\n\r]/g, ' ').trim()).filter((text) => text !== '' && text.length <= 100)
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const range = <T extends number | string>(bound: fc.Arbitrary<T>) =>
+  fc.tuple(fc.option(bound), fc.option(bound)).map(([one, other]) => {
+    const [min, max] = one !== null && other !== null && one > other ? [other, one] : [one, other]
+    return { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) }
+  })
+export const asked: fc.Arbitrary<{ input: InputType } & InputRules> = fc.oneof(
+  fc.constantFrom<{ input: InputType }>({ input: 'text' }, { input: 'email' }, { input: 'url' }),
+  typed.map((form) => ({ input: 'text' as const, form })),
+  fc.tuple(fc.constantFrom('number' as const, 'money' as const), range(number)).map(([input, rules]) => ({ input, ...rules })),
+  range(day).map((rules) => ({ input: 'date' as const, ...rules })),
+  fc.uniqueArray(typed, { minLength: 2, maxLength: 5, selector: (text) => text.toLowerCase() }).map((of) => ({ input: 'one-of' as const, of })),
+)
+
 const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie) => ({
   steps: fc.array(tie('step'), { maxLength: 4 }),
   option: fc.record({ line, steps: tie('steps'), id: slug }).map((made): Option => ({ id: made.id, ...made.line, steps: made.steps })),
@@ -190,8 +207,8 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie)
     { maxDepth: 3, depthIdentifier: 'step' },
     fc.record({ line, id: slug, ...common }).map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'check' })),
     fc
-      .record({ line, id: slug, ...common })
-      .map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'input', input: 'money', save: 'order.value' })),
+      .record({ line, id: slug, ...common, asked })
+      .map(({ line: words, asked: { input, ...rules }, ...rest }): Step => ({ ...rest, ...words, kind: 'input', input, save: 'order.value', ...rules })),
     fc.record({ line, id: slug, ...common }).map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'snippet', snippet: 'ask-for-proof' })),
     fc
       .record({ line, id: slug, queue: fc.option(slug), severity: fc.option(fc.constantFrom('S1' as const, 'S4' as const)), ...common })
@@ -212,13 +229,29 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie)
   ),
 }))
 
-const title = visible.map((text) => text.replace(/\s+/g, ' ').trim() || 'Title')
+const title = visible.map(
+  (text) =>
+    plainText(normalInline([{ type: 'text', text }]))
+      .replace(/\s+/g, ' ')
+      .trim() || 'Title',
+)
 const section = fc.record({ id: slug, title, prose: blocks, steps })
 const term = words.filter((text) => text.length <= 200)
-const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+const bound = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0))
+const cue: fc.Arbitrary<Cue> = fc.oneof(
   fc.record({ kind: fc.constant('url' as const), pattern: term }),
   fc.record({ kind: fc.constant('field' as const), field, is: fc.array(term, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant('keywords' as const), terms: fc.array(term, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('field-contains' as const), field, contains: fc.array(term, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('field-matches' as const), field, matches: fc.constantFrom('^VIP-\\d+$', '(?i)a: b', "it's", '- a', '#1', '"a"') }),
+  fc.record({ kind: fc.constant('field-range' as const), field, from: bound, to: bound }).filter(({ from, to }) => from !== null || to !== null),
+  fc.record(
+    { kind: fc.constant('keywords' as const), terms: fc.array(term, { maxLength: 3 }), in: fc.constantFrom('subject' as const, 'conversation' as const) },
+    { requiredKeys: ['kind', 'terms'] },
+  ),
+)
+const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+  cue,
+  cue.map((of) => ({ kind: 'not' as const, of })),
 )
 
 export const playbook: fc.Arbitrary<PlaybookDocument> = fc

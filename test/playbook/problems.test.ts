@@ -4,7 +4,7 @@ import { formatProblem } from '../../lib/playbook/problem.ts'
 
 const front = '---\ntitle: A\nowner: policy@team\nreview-every: 90d\ntriggers:\n  - keywords: [counterfeit]\n---\n'
 const ending = '\n## Decide\n- [=] Remove\n- [=] Keep\n'
-const known = { snippets: ['ask-for-proof'], queues: ['brand-protection'], fields: ['case.category'] }
+const known = { snippets: ['ask-for-proof'], queues: ['brand-protection'], fields: ['case.category'], playbooks: ['first-look'] }
 const body = (text: string) => `${front}${text}${ending}`
 const matter = (lines: string) => `---\n${lines}\n---\n\n## Do\n- [ ] One\n- [!] Two\n`
 const complete = 'title: A\nowner: a\nreview-every: 9d'
@@ -78,6 +78,41 @@ const faults: [code: string, at: string, markdown: string][] = [
   ['unknown-snippet', '9:1', body('## Do\n- [ ] One {snippet: ask-for-prof}\n')],
   ['unknown-queue', '9:1', body('## Do\n- [!] One {queue: nobody}\n')],
   ['unknown-field', '9:1', body('## Do\n- [ ] One {when: known case.colour}\n')],
+  ['unknown-playbook', '9:11', body('## Do\n- [ ] See [this](playbook:frist-look)\n')],
+  ['unknown-playbook', '9:3', `${front}## A section\n  [this](playbook:nowhere) and [that](playbook:first-look)\n\n- [!] One\n`],
+  ['duplicate-answer', '11:3', body('## Do\n- (?) One\n  - Two\n  - **two**\n')],
+  ['duplicate-answer', '10:1', `${front}## Decide\n- [=] Keep\n- [=] keep\n`],
+  ['unreachable-step', '9:1', body('## Do\n- [ ] One {when: case.category = a and case.category = b}\n')],
+  [
+    'unreachable-step',
+    '11:5',
+    body('## Do\n- (?) One {when: case.category = a}\n  - Two\n    - [ ] Six {when: case.category = b}\n    - [ ] Three\n  - Four\n'),
+  ],
+  [
+    'unreachable-step',
+    '9:1',
+    body('## Do\n- (?) One {when: case.category > 5 and case.category < 1}\n  - Two\n    - [ ] Six {when: case.category = b}\n  - Four\n'),
+  ],
+  [
+    'dead-branch',
+    '10:3',
+    body('## Do\n- (?) One {when: case.category = a}\n  - Two\n    - [ ] Six {when: case.category = b}\n    - [ ] Five {when: case.category = c}\n  - Four\n'),
+  ],
+  ['idle-condition', '9:1', body('## Do\n- [ ] One {when: known case.category or not known case.category}\n')],
+  [
+    'idle-condition',
+    '11:5',
+    body('## Do\n- (?) One {when: case.category = a}\n  - Two\n    - [ ] Six {when: case.category = a or case.category = b}\n  - Four\n'),
+  ],
+  ['open-branch', '12:3', `${front}## Do\n- (?) One\n  - Three\n    - [!] Four\n  - Two\n`],
+  ['after-decision', '14:1', `${front}## Do\n- (?) One\n  - Two\n    - [=] Keep\n  - Three\n    - [=] Remove\n- [ ] Four\n`],
+  ['late-evidence', '13:1', `${front}## Do\n- (?) One\n  - Two\n    - [=] Keep\n  - Three\n- [ ] Four {evidence: note}\n- [!] Five\n`],
+  [
+    'late-evidence',
+    '11:1',
+    `${front}## Do\n- [=] Keep {when: case.category = a}\n- [=] Remove {when: case.category = a}\n- [ ] Four {evidence: note}\n- [!] Five\n`,
+  ],
+  ['other-branch', '13:5', body('## Do\n- (?) One\n  - Two\n    - [ ] Six {input: text, save: a}\n  - Four\n    - [ ] Seven {when: known a}\n')],
   ['early-field', '9:1', body('## Do\n- [ ] One {when: known a}\n- [ ] Two {input: text, save: a}\n')],
 ]
 
@@ -92,6 +127,26 @@ describe('problems', () => {
 
   test('a sound playbook has no problems', () => {
     expect(lintPlaybook(body('## Do\n- [ ] One\n'), known)).toEqual([])
+  })
+
+  test.each([
+    ['an answer that leads to another playbook', '- (?) One\n  - [Do this](playbook:first-look)\n  - Two\n    - [!] Three\n'],
+    [
+      'a decision that cannot be met with the step after it',
+      '- [=] Keep {when: case.category = a}\n- [ ] One {evidence: note, when: case.category = b}\n- [!] Two\n',
+    ],
+    ['a decision below another answer', '- (?) One\n  - Two\n    - [=] Keep\n  - Three\n    - [ ] Four {evidence: link}\n    - [!] Five\n'],
+    ['optional evidence after a decision', '- [=] Keep {optional}\n- [ ] One {evidence: note, optional}\n- [!] Two\n'],
+    [
+      'a saved input used below the answer that asks for it',
+      '- (?) One\n  - Two\n    - [ ] Six {input: text, save: a}\n    - [!] Five {when: known a}\n  - Three\n    - [!] Four\n',
+    ],
+    [
+      'a case field that some branch asks for again',
+      '- (?) One\n  - Two\n    - [ ] Six {input: text, save: case.category}\n  - Three\n- [!] Four {when: case.category = a}\n',
+    ],
+  ])('%s is no problem', (_, steps) => {
+    expect(lintPlaybook(`${front}## Do\n${steps}`, known)).toEqual([])
   })
 
   test('a problem is one line with file, place, code and fix', () => {

@@ -1,5 +1,6 @@
-// What a person chose or typed on this device: settings, sites, drafts.
+// What a person chose or typed on this device: settings, sites, drafts, what is kept at hand.
 import { getDraft, saveDraft } from '../../../lib/db/drafts.ts'
+import { getHabits, saveHabit } from '../../../lib/db/habits.ts'
 import type { Db } from '../../../lib/db/schema.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { changeSettings, getSettings } from '../../../lib/db/settings.ts'
@@ -12,7 +13,7 @@ import type { Handlers } from '../router.ts'
 import { webOrigin } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
-type Names = 'draft.get' | 'draft.set' | 'settings.get' | 'settings.set' | 'site.list' | 'site.enable' | 'site.disable'
+type Names = 'draft.get' | 'draft.set' | 'habits.get' | 'habits.change' | 'settings.get' | 'settings.set' | 'site.list' | 'site.enable' | 'site.disable'
 
 export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
   const { browser, database, now, sites, announce } = worker
@@ -37,6 +38,12 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
     async 'draft.set'({ key, text }) {
       await database.use(async (db) => saveDraft(db, await owner(db), { key, text: storable(key, text), savedAt: now() }))
       return {}
+    },
+    'habits.get': () => database.use(async (db) => getHabits(db, await owner(db))),
+    async 'habits.change'({ change }) {
+      const habits = await database.use(async (db) => saveHabit(db, await owner(db), change))
+      announce(change.kind === 'open' ? ['habits'] : ['habits', 'case'])
+      return habits
     },
     'settings.get': () => database.use(getSettings),
     async 'settings.set'(change) {

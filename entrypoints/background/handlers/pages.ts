@@ -20,7 +20,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | '
       if (!tab.url || webOrigin(tab.url) !== origin) return { matches: 0 }
       const reading = await recallTab(worker.reading, tab, pages.hear(tabId, tab.url, report))
       await cases.remember(reading.context)
-      const matches = await matchesOf(worker, reading)
+      const { shown: matches } = await matchesOf(worker, reading)
       await showBadge(browser.action, tabId, { matches: matches.length, waitsForPerson: await isPersonNeeded(worker, reading.context.key) })
       const { capturedAt: _, ...seen } = reading.context
       if (pages.isNews(tabId, JSON.stringify([seen, matches]))) worker.announce(['case'], tabId)

@@ -1,7 +1,9 @@
-// Working through a playbook. A run belongs to the case and stays on the version it was started with.
+// Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
 import { getPlaybook } from '../../../lib/db/library.ts'
 import { changeRun, getRun, startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
+import { moveRun, undoMove, withoutUndo } from '../../../lib/domain/migrate-run.ts'
+import { demandOn } from '../../../lib/domain/rollout.ts'
 import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { CaseField } from '../../../lib/schema/case.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
@@ -13,7 +15,7 @@ import { viewRun } from '../run-view.ts'
 import { isShared } from '../shared-case.ts'
 import type { Worker } from '../worker.ts'
 
-export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.set' | 'run.close' | 'run.reopen'> {
+export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'set' | 'close' | 'reopen' | 'move' | 'stay' | 'seen'}`> {
   const { database, now, newId, announce } = worker
 
   const shown = async (run: Run): Promise<RunView> => {
@@ -27,14 +29,14 @@ export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.s
     if (!run) throw new Refusal('conflict', 'This run is not on this device any more. Start the playbook again.')
     return run.caseKey
   }
-  type Change = (run: Run, playbook: PlaybookVersion, values: Record<string, string>) => Run
+  type Change = (run: Run, playbook: PlaybookVersion, values: Record<string, string>, live: PlaybookVersion | null) => Run
   const change = async (runId: string, by: Change, isClose = false): Promise<RunView> => {
     const caseKey = await caseKeyOf(runId)
     const fields: CaseField[] = (await worker.cases.recall(caseKey))?.fields ?? []
     const isSent = isClose && (await isShared(worker, caseKey))
-    const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: run, now: now() })
+    const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: withoutUndo(run), now: now() })
     const changed = await database.use((db) =>
-      changeRun(db, runId, (run, playbook) => by(run, playbook, valuesOf(fields, playbook.document, run)), isSent ? command : null),
+      changeRun(db, runId, (run, playbook, live) => by(run, playbook, valuesOf(fields, playbook.document, run), live), isSent ? command : null),
     )
     if (isSent) await worker.highWater.keep().catch(() => undefined)
     return shown(changed.run)
@@ -49,13 +51,44 @@ export function runHandlers(worker: Worker): Pick<Handlers, 'run.start' | 'run.s
       })
       return shown(run)
     },
-    'run.set': ({ runId, change: step }) => change(runId, (run, { document }, values) => changeStep(run, document, step, values, now())),
+    'run.set': ({ runId, change: step }) =>
+      change(runId, (run, { document }, values, live) => {
+        refuseStopped(run, live)
+        return changeStep(run, document, step, values, now())
+      }),
     /** Goes to the hub from a site that is switched on; elsewhere it stays on this device. */
     async 'run.close'({ runId }) {
-      const view = await change(runId, (run, { document }, values) => (run.closedAt === null ? closeRun(run, document, values, now()) : run), true)
+      const close: Change = (run, { document }, values, live) => {
+        if (run.closedAt !== null) return run
+        refuseStopped(run, live)
+        return closeRun(run, document, values, now())
+      }
+      const view = await change(runId, close, true)
       void worker.loop.send()
       return view
     },
-    'run.reopen': ({ runId }) => change(runId, (run) => reopenRun(run, now())),
+    'run.reopen': ({ runId }) =>
+      change(runId, (run, { document }, _values, live) => {
+        const reopened = reopenRun(run, now())
+        // Closed, it was passed over when the version came.
+        const follows = live && demandOn(run.playbook.version, live) === 'apply-now'
+        return follows ? moveRun(reopened, document, live, 'lead', { at: now(), mayUndo: false }) : reopened
+      }),
+    'run.move': ({ runId, version }) =>
+      change(runId, (run, { document }, _values, live) => {
+        if (run.playbook.version === version) return run
+        if (live?.version !== version)
+          throw new Refusal('conflict', `Version ${live?.version ?? run.playbook.version} is the newest by now. Look at what changed, then move.`)
+        return moveRun(run, document, live, 'agent', { at: now(), mayUndo: demandOn(run.playbook.version, live) === 'next-case' })
+      }),
+    'run.stay': ({ runId }) => change(runId, undoMove),
+    'run.seen': ({ runId }) => change(runId, (run) => (run.move ? { ...run, move: { ...run.move, seenAt: run.move.seenAt ?? now() } } : run)),
   }
+}
+
+/** Whatever the panel shows: a version that a lead has stopped takes no more answers. */
+function refuseStopped(run: Run, live: PlaybookVersion | null): void {
+  if (!live || demandOn(run.playbook.version, live) !== 'critical-stop') return
+  const sentence = `Version ${run.playbook.version} was stopped. Look at what changed, then move to version ${live.version}; your answers are kept.`
+  throw new Refusal('conflict', sentence)
 }

@@ -1,13 +1,17 @@
 // A worker in memory behind the same client interface: the real rules of lib/domain, a fixture for a database, no hub.
+import { changeHabits, sortByHabits } from '../../../lib/domain/habits.ts'
+import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
 import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { Client } from '../../../lib/messages/client.ts'
 import type { Changed, MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
 import type { EscalationStatus, OwnEscalation, WaitingWord } from '../../../lib/schema/escalation.ts'
+import { noHabits } from '../../../lib/schema/habits.ts'
 import type { Severity } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
 import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import { own, session } from './case-fixture.ts'
+import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
 import type { GalleryState } from './states.ts'
 
@@ -30,6 +34,7 @@ export interface MemoryWorker extends Client {
 export function createMemoryWorker(state: GalleryState): MemoryWorker {
   const { view } = state
   let settings = defaultSettings
+  let habits = noHabits
   const drafts = new Map<string, string>()
   const listeners = new Set<(changed: Changed) => void>()
   const playbooks = [counterfeit, checklist]
@@ -40,6 +45,11 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     const known = view.runs[index]!
     view.runs[index] = { ...known, run: change(known) }
     return view.runs[index]
+  }
+
+  function put(next: RunView): RunView {
+    view.runs[view.runs.findIndex(({ run }) => run.id === next.run.id)] = next
+    return next
   }
 
   function change(id: string, status: EscalationStatus, severity: Severity | null = null): OwnEscalation {
@@ -68,6 +78,14 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       settings = { ...settings, ...change }
       return settings
     },
+    'habits.get': () => habits,
+    'habits.change': ({ change }) => {
+      habits = changeHabits(habits, change)
+      const { shown, away } = sortByHabits([...view.matches, ...(view.putAway ?? [])], habits, view.context.key)
+      Object.assign(view, { matches: shown, putAway: away })
+      worker.announce(['case'])
+      return habits
+    },
     'draft.get': ({ key }) => ({ text: drafts.get(key) ?? '', savedAt: null }),
     'draft.set': ({ key, text }) => {
       drafts.set(key, text)
@@ -84,6 +102,18 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     'run.close': ({ runId }) =>
       changed(runId, ({ run, playbook: { document } }) => closeRun(run, document, valuesOf(view.context.fields, document, run), Date.now())),
     'run.reopen': ({ runId }) => changed(runId, ({ run }) => reopenRun(run, Date.now())),
+    'run.move': ({ runId }) => {
+      const known = view.runs.find(({ run }) => run.id === runId)!
+      const next = nextVersion(known.rollout ?? 'next-case')
+      const at = { at: Date.now(), mayUndo: known.rollout !== 'critical-stop' }
+      return put({ run: moveRun(known.run, known.playbook.document, next, 'agent', at), playbook: next, newer: null })
+    },
+    'run.stay': ({ runId }) => {
+      const run = undoMove(view.runs.find(({ run }) => run.id === runId)!.run)
+      return put({ run, playbook: counterfeit, newer: 4 })
+    },
+    'run.seen': ({ runId }) => changed(runId, ({ run }) => ({ ...run, move: { ...run.move!, seenAt: Date.now() } })),
+    'playbook.get': ({ version }) => (version === 4 ? nextVersion('next-case') : counterfeit),
     'snippet.insert': ({ text }) => ({ arrived: worker.insertArrives, text, reason: worker.insertArrives ? '' : 'The reply box did not take the text.' }),
     'escalation.create': ({ note, severity, queue }) => {
       const made = own({ sendAfter: Date.now() + 5000 })

@@ -1,10 +1,12 @@
 // Every state of the panel that a person can meet, by name: what the worker answers in it.
+import { moveRun } from '../../../lib/domain/migrate-run.ts'
 import { changeStep, closeRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
+import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit, handover } from './playbook-fixture.ts'
 
 export interface GalleryState {
@@ -22,6 +24,11 @@ function run(playbook: PlaybookVersion, changes: StepChange[], newer: number | n
   let run = startRun({ id: '00000000-0000-7000-8000-000000000f01', caseKey: view.context.key, playbook, memberId: null, now })
   for (const change of changes) run = changeStep(run, document, change, valuesOf(view.context.fields, document, run), now)
   return { run, playbook, newer }
+}
+
+function moved(view: RunView, by: 'agent' | 'lead'): RunView {
+  const next = nextVersion(by === 'lead' ? 'apply-now' : 'next-case')
+  return { run: moveRun(view.run, view.playbook.document, next, by, { at: now, mayUndo: by === 'agent' }), playbook: next, newer: null }
 }
 
 const half: StepChange[] = [
@@ -55,6 +62,9 @@ export const states: Record<string, GalleryState> = {
   }),
   'run-fresh': withView({ runs: [run(counterfeit, [])] }),
   'run-half': withView({ runs: [run(counterfeit, half, 4)] }),
+  'run-stopped': withView({ runs: [{ ...run(counterfeit, half, 4), rollout: 'critical-stop' }] }),
+  'run-moved-by-lead': withView({ runs: [moved(run(counterfeit, half), 'lead')] }),
+  'run-moved': withView({ runs: [moved(run(counterfeit, half), 'agent')] }),
   'run-density': withView({ runs: [run(checklist, [{ stepId: 'step-0', state: 'done' }])] }),
   'run-handover': withView({ runs: [run(handover, [])] }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, now), closedAt: null } }] }),

@@ -1,6 +1,7 @@
 // Claims about publishing playbooks, snippets and sites, and about receipts and runs.
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Rollout } from '../../../lib/schema/rollout.ts'
 import { newId } from '../api.ts'
 import { growingPlaybook, playbook } from '../contents.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
@@ -47,6 +48,21 @@ export function libraryClaims(get: GetUnderTest): void {
       const texts = ['One', 'Two', 'Three', 'Four'].map((step) => publish('race', playbook('Race', step), null))
       const answers = await Promise.all(texts.map((said, index) => (index % 2 ? team.lead : team.admin).raw('publishPlaybook', said)))
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    })
+
+    it('a publish says what becomes of open runs, and later versions still say it', async () => {
+      const said = (step: string, base: number | null, rollout?: Rollout) => {
+        const { params, request } = publish('marked', playbook('Marked', step), base)
+        return team.lead.ok('publishPlaybook', { params, request: { ...request, ...(rollout ? { rollout } : {}) } })
+      }
+      expect(await said('One', null)).toMatchObject({ rollout: 'next-case', marks: { applyNow: null, criticalStop: null } })
+      await said('Two', 1, 'critical-stop')
+      await said('Three', 2, 'apply-now')
+      const fourth = await said('Four', 3)
+      expect(fourth).toMatchObject({ version: 4, rollout: 'next-case', marks: { applyNow: 3, criticalStop: 2 } })
+      const { versions } = await team.agent.ok('playbookVersions', { params: { id: 'marked' } })
+      expect(versions.map(({ rollout }) => rollout)).toEqual(['next-case', 'apply-now', 'critical-stop', 'next-case'])
+      expect((await team.agent.ok('snapshot')).playbooks).toContainEqual(fourth)
     })
 
     it('a faulty playbook is refused with the line', async () => {

@@ -1,0 +1,27 @@
+// What becomes of cases that are open on an earlier version, in words for the lead who decides it.
+import { Group, Radio } from '@mantine/core'
+import type { Rollout } from '../../lib/schema/rollout.ts'
+import styles from './editor.module.css'
+
+interface Props {
+  chosen: Rollout
+  onChoose(rollout: Rollout): void
+}
+
+const choices: { value: Rollout; label: string; description: string }[] = [
+  { value: 'next-case', label: 'Stay as they are', description: 'They end on their version. Agents may move them.' },
+  { value: 'apply-now', label: 'Move to this version', description: 'Answers that still hold are kept; changed steps are asked again.' },
+  { value: 'critical-stop', label: 'Stop', description: 'No step can be answered until the agent has read what changed and moved on.' },
+]
+
+export function RolloutChoice({ chosen, onChoose }: Props) {
+  return (
+    <Radio.Group className={styles.rollout} size="xs" label="Cases that are open now" value={chosen} onChange={(value) => onChoose(value as Rollout)}>
+      <Group gap="md" align="flex-start" mt={4}>
+        {choices.map((choice) => (
+          <Radio key={choice.value} size="xs" className={styles.rolloutChoice} {...choice} />
+        ))}
+      </Group>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,11 @@
+// What the notices about versions are given: the versions that were looked up, and what an agent can do about the one the run is on.
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+
+export interface Moving {
+  /** Of this run's playbook, by version; a missing one is still being asked for. */
+  versions: Record<number, PlaybookVersion>
+  onLook: (version: number) => void
+  onMove: (version: number) => void
+  onStay: () => void
+  onSeen: () => void
+}

@@ -1,0 +1,310 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
+import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
+import { allSteps, changeStep, closeRun, RunFault, savedInputs, startRun, valuesOf } from '../../lib/domain/run.ts'
+import type { PlaybookDocument, PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
+import { Run, type StepChange, type StepRecord } from '../../lib/schema/run.ts'
+import { playbook as document } from '../playbook/arbitrary-document.ts'
+import { next, versionOf } from '../playbook/version-of.ts'
+import { edited } from './edited-document.ts'
+import { lea, mira } from './fixtures.ts'
+
+function version(number: number, document: PlaybookDocument): PlaybookVersion {
+  const hash = String(number).repeat(64).slice(0, 64)
+  return { id: 'counterfeit', version: number, hash, markdown: '', document, note: '', publishedAt: number * 100, publishedBy: lea }
+}
+const fresh = (playbook: PlaybookVersion) => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook, memberId: mira.id, now: 10 })
+const worked = (playbook: PlaybookVersion, ...changes: StepChange[]) =>
+  changes.reduce((run, change) => changeStep(run, playbook.document, change, valuesOf([], playbook.document, run), run.updatedAt + 1), fresh(playbook))
+const done = (stepId: string, more: Partial<StepChange> = {}): StepChange => ({ stepId, state: 'done', ...more })
+const move = (run: Run, before: PlaybookVersion, after: PlaybookVersion) => moveRun(run, before.document, after, 'agent', { at: 99, mayUndo: true })
+
+const book = `
+- [ ] Compare the photos
+- [ ] Order value {input: money, save: order.value}
+- (?) Has the seller shown proof?
+  - Yes
+    - [ ] Thank the buyer {snippet: thanks}
+  - No
+    - [!] Hand it over {queue: brand}
+- [=] Remove listing
+- [=] No violation
+`
+const first = versionOf(book)
+const rewritten = (from: string, to: string) => next(first, book.replace(from, to))
+
+/** The step as it stands after the move, as state and answer. */
+function standing(run: Run, stepId: string) {
+  const record = run.steps.find((one) => one.stepId === stepId)
+  return record && [record.state, record.value ?? record.optionId ?? record.outcomeId ?? record.reason ?? null]
+}
+
+describe('one answer, one edit', () => {
+  const kept: [string, StepChange, PlaybookVersion, string, unknown][] = [
+    [
+      'a tick when another step is new',
+      done('compare-the-photos'),
+      rewritten('- [ ] Order', '- [ ] Save the page\n- [ ] Order'),
+      'compare-the-photos',
+      ['done', null],
+    ],
+    ['a tick when the step is made optional', done('compare-the-photos'), rewritten('photos', 'photos {optional}'), 'compare-the-photos', ['done', null]],
+    [
+      'a tick when the step is explained otherwise',
+      done('compare-the-photos'),
+      rewritten('photos', 'photos\n\n  At the label.'),
+      'compare-the-photos',
+      ['done', null],
+    ],
+    [
+      'a tick when the spelling is mended',
+      done('compare-the-photos'),
+      rewritten('Compare the photos', 'Compare the Photos.'),
+      'compare-the-photos',
+      ['done', null],
+    ],
+    ['a tick when only the id is new', done('compare-the-photos'), rewritten('photos', 'photos {#photos}'), 'photos', ['done', null]],
+    ['a value under another name', done('order-value', { value: '12' }), rewritten('order.value', 'order.total'), 'order-value', ['done', '12']],
+    ['a value that fits the new type', done('order-value', { value: '12' }), rewritten('input: money', 'input: number'), 'order-value', ['done', '12']],
+    [
+      'an option when another is new',
+      done('has-the-seller-shown-proof', { optionId: 'yes' }),
+      rewritten('  - No', '  - Later\n  - No'),
+      'has-the-seller-shown-proof',
+      ['done', 'yes'],
+    ],
+    [
+      'an option whose id is new',
+      done('has-the-seller-shown-proof', { optionId: 'yes' }),
+      rewritten('  - Yes', '  - Yes {#proof}'),
+      'has-the-seller-shown-proof',
+      ['done', 'proof'],
+    ],
+    [
+      'an outcome when another vanished',
+      done('steps', { outcomeId: 'remove-listing' }),
+      rewritten('- [=] No violation\n', ''),
+      'steps',
+      ['done', 'remove-listing'],
+    ],
+    [
+      'a reason why not, when evidence is new',
+      { stepId: 'compare-the-photos', state: 'skipped', reason: 'gone' },
+      rewritten('photos', 'photos {evidence: note}'),
+      'compare-the-photos',
+      ['skipped', 'gone'],
+    ],
+  ]
+  test.each(kept)('keeps %s', (_name, change, next, stepId, wanted) => {
+    const moved = move(worked(first, change), first, next)
+    expect(standing(moved, stepId)).toEqual(wanted)
+    expect(moved.move).toMatchObject({ kept: 1, asked: 0, gone: 0 })
+    expect(moved.former).toBeUndefined()
+  })
+
+  const asked: [string, StepChange, PlaybookVersion, string, unknown, string | null][] = [
+    ['a reworded step', done('compare-the-photos'), rewritten('Compare the photos', 'Compare all the photos'), 'compare-all-the-photos', undefined, null],
+    ['a step that asks for a note now', done('compare-the-photos'), rewritten('photos', 'photos {evidence: note}'), 'compare-the-photos', undefined, null],
+    ['a step of another kind', done('compare-the-photos'), rewritten('photos', 'photos {snippet: thanks}'), 'compare-the-photos', undefined, null],
+    [
+      'a reworded input, with what was typed',
+      done('order-value', { value: '12' }),
+      rewritten('Order value', 'Value in EUR'),
+      'value-in-eur',
+      ['open', '12'],
+      '12',
+    ],
+    ['an input whose value does not fit', done('order-value', { value: '12' }), rewritten('input: money', 'input: date'), 'order-value', ['open', '12'], '12'],
+    [
+      'a choice whose option vanished',
+      done('has-the-seller-shown-proof', { optionId: 'yes' }),
+      rewritten('  - Yes\n    - [ ] Thank the buyer {snippet: thanks}\n', '  - Later\n'),
+      'has-the-seller-shown-proof',
+      undefined,
+      'Yes',
+    ],
+    [
+      'a choice whose option says something else',
+      done('has-the-seller-shown-proof', { optionId: 'yes' }),
+      rewritten('  - Yes', '  - Yes, and it holds {#yes}'),
+      'has-the-seller-shown-proof',
+      undefined,
+      'Yes',
+    ],
+    [
+      'a decision whose outcome vanished',
+      done('steps', { outcomeId: 'no-violation' }),
+      rewritten('- [=] No violation\n', ''),
+      'steps',
+      undefined,
+      'No violation',
+    ],
+    [
+      'a reason why not, of a reworded step',
+      { stepId: 'compare-the-photos', state: 'skipped', reason: 'gone' },
+      rewritten('Compare the photos', 'Compare all the photos'),
+      'compare-all-the-photos',
+      undefined,
+      null,
+    ],
+  ]
+  test.each(asked)('asks again for %s', (_name, change, next, stepId, wanted, words) => {
+    const run = worked(first, change)
+    const moved = move(run, first, next)
+    expect(standing(moved, stepId)).toEqual(wanted)
+    expect(moved.move).toMatchObject({ kept: 0, asked: 1, gone: 0 })
+    expect(moved.former).toEqual([{ version: 1, stepId, label: expect.any(String), answer: words, record: run.steps[0] }])
+  })
+
+  test('keeps an answer of a step that is gone, to be read', () => {
+    const run = worked(first, done('compare-the-photos'))
+    const moved = move(run, first, rewritten('- [ ] Compare the photos\n', ''))
+    expect(moved).toMatchObject({ steps: [], move: { gone: 1 }, former: [{ stepId: null, label: 'Compare the photos', record: run.steps[0] }] })
+  })
+  test('keeps a tick and its note when no note is asked for any more', () => {
+    const strict = rewritten('photos', 'photos {evidence: note}')
+    const run = worked(strict, done('compare-the-photos', { evidence: 'a label is missing' }))
+    expect(move(run, strict, first).steps).toEqual(run.steps)
+  })
+  test('does not ask again for what has left the desk', () => {
+    const run = worked(first, done('has-the-seller-shown-proof', { optionId: 'no' }), done('hand-it-over'))
+    const moved = move(run, first, rewritten('Hand it over {queue: brand}', 'Hand it all over {queue: fraud}'))
+    expect(standing(moved, 'hand-it-all-over')).toEqual(['done', null])
+  })
+  test('does not mistake the step of one branch for its twin in another', () => {
+    const both = versionOf('- (?) Which?\n  - Yes\n    - [ ] Reply\n  - No\n    - [ ] Reply')
+    const run = worked(both, done('which', { optionId: 'yes' }), done('reply'))
+    const moved = move(run, both, next(both, '- (?) Which?\n  - No\n    - [ ] Reply'))
+    expect(moved.steps).toEqual([])
+    expect(moved.former?.map(({ stepId, label }) => [stepId, label])).toEqual([
+      ['which', 'Which?'],
+      [null, 'Reply'],
+    ])
+  })
+})
+
+describe('a moved run', () => {
+  const run = worked(first, done('compare-the-photos'), done('order-value', { value: '12' }))
+  const second = rewritten('Order value', 'Value in EUR')
+  const moved = move(run, first, second)
+
+  test('names its version and where it came from', () => {
+    expect(moved.playbook).toEqual({ id: 'counterfeit', version: 2, hash: '2'.repeat(64), title: 'Counterfeit' })
+    expect(moved.move).toMatchObject({ from: run.playbook, by: 'agent', at: 99, seenAt: null })
+  })
+  test('knows a typed value only once it is confirmed', () => {
+    expect(savedInputs(second.document, moved)).toEqual({})
+    expect(savedInputs(second.document, changeStep(moved, second.document, done('value-in-eur', { value: '12' }), {}, 100))).toEqual({ 'order.value': '12' })
+  })
+  test('goes back to what it was, as long as nothing was changed', () => {
+    expect(mayUndoMove(moved)).toBe(true)
+    expect(undoMove(moved)).toEqual({ ...run, updatedAt: 99 })
+    const changed = changeStep(moved, second.document, { stepId: 'compare-the-photos', state: 'open' }, {}, 100)
+    expect(mayUndoMove(changed)).toBe(false)
+    expect(() => undoMove(changed)).toThrow(RunFault)
+  })
+  test('leaves what it was on this device', () => {
+    expect(JSON.stringify(withoutUndo(moved))).not.toContain('"before"')
+    expect(withoutUndo(run)).toBe(run)
+  })
+  test('by a lead keeps its place among the runs, and is not taken back', () => {
+    const forced = moveRun(run, first.document, second, 'lead', { at: 200, mayUndo: false })
+    expect(forced).toMatchObject({ updatedAt: run.updatedAt, move: { by: 'lead', at: 200 } })
+    expect(mayUndoMove(forced)).toBe(false)
+  })
+  test('carries former answers on, and lets go of steps that went', () => {
+    const third = next(second, book.replace('- [ ] Order value {input: money, save: order.value}\n', ''))
+    expect(move(moved, second, third).former).toMatchObject([
+      { version: 1, stepId: null, label: 'Order value' },
+      { version: 2, stepId: null, label: 'Value in EUR', answer: '12' },
+    ])
+  })
+  test('is not moved once it is closed', () => {
+    const skipped = (stepId: string): StepChange => ({ stepId, state: 'skipped', reason: 'no' })
+    const closed = closeRun(worked(first, ...['compare-the-photos', 'order-value', 'has-the-seller-shown-proof', 'steps'].map(skipped)), first.document, {}, 50)
+    expect(() => move(closed, first, second)).toThrow('stays on the version')
+  })
+})
+
+/** A record such as the rules could have made of this step. */
+function answered(step: Step): fc.Arbitrary<StepRecord | null> {
+  const at = 20
+  const base = { stepId: step.id, at }
+  const chosen =
+    step.kind === 'choice'
+      ? step.options.map(({ id }) => ({ optionId: id }))
+      : step.kind === 'decide'
+        ? step.outcomes.map(({ id }) => ({ outcomeId: id }))
+        : [{}]
+  const given = step.kind === 'input' ? { value: '12.5' } : {}
+  return fc.option(
+    fc.oneof(
+      fc.constantFrom(...chosen).map((choice) => ({ ...base, state: 'done' as const, ...given, ...choice, evidence: 'seen' })),
+      fc.constantFrom('skipped' as const, 'not-applicable' as const).map((state) => ({ ...base, state, reason: 'because' })),
+      fc.constant({ ...base, state: 'open' as const, evidence: 'half a note' }),
+    ),
+  )
+}
+const anyMove = document.chain((before) =>
+  fc.record({
+    before: fc.constant(version(1, before)),
+    after: fc.oneof(edited(before), document).map((next) => version(2, next)),
+    run: fc
+      .tuple(...allSteps(before).map(answered))
+      .map((records): Run => ({ ...fresh(version(1, before)), steps: records.filter((record): record is StepRecord => record !== null) })),
+  }),
+)
+
+describe('of any run and any edit', () => {
+  test('an answered step that still exists is never lost: it holds, or it is asked again with its answer in sight', () => {
+    fc.assert(
+      fc.property(anyMove, ({ before, after, run }) => {
+        const moved = move(run, before, after)
+        const diff = diffPlaybooks(before.document, after.document)
+        const { kept, asked, gone } = moved.move!
+        for (const record of run.steps) {
+          const step = diff.steps.find((one) => one.before?.id === record.stepId)?.after ?? null
+          const now = moved.steps.find(({ stepId }) => stepId === step?.id)
+          const former = moved.former?.find((one) => one.record.stepId === record.stepId)
+          if (former) expect(former).toMatchObject({ stepId: step?.id ?? null, record })
+          else
+            expect(now).toMatchObject({
+              state: record.state,
+              ...(record.value ? { value: record.value } : {}),
+              ...(record.evidence ? { evidence: record.evidence } : {}),
+            })
+          if (record.value !== undefined && step?.kind === 'input') expect(now?.value).toBe(record.value)
+        }
+        expect(kept + asked + gone).toBe(run.steps.filter(({ state }) => state !== 'open').length)
+      }),
+    )
+  })
+  test('what holds can be read in the new version, and the run is a whole record', () => {
+    fc.assert(
+      fc.property(anyMove, ({ before, after, run }) => {
+        const moved = move(run, before, after)
+        const steps = new Map(allSteps(after.document).map((step) => [step.id, step]))
+        for (const { stepId, state, optionId, outcomeId } of moved.steps) {
+          const step = steps.get(stepId)!
+          if (state !== 'done') continue
+          if (step.kind === 'choice') expect(step.options.map(({ id }) => id)).toContain(optionId)
+          if (step.kind === 'decide') expect(step.outcomes.map(({ id }) => id)).toContain(outcomeId)
+        }
+        expect(new Set(moved.steps.map(({ stepId }) => stepId)).size).toBe(moved.steps.length)
+        expect(Run.safeParse(moved)).toMatchObject({ success: true })
+      }),
+    )
+  })
+  test('a version that says the same asks nothing again', () => {
+    fc.assert(
+      fc.property(anyMove, ({ before, run }) => {
+        const moved = move(run, before, { ...structuredClone(before), version: 2 })
+        expect([moved.steps, moved.former]).toEqual([run.steps, undefined])
+      }),
+    )
+  })
+  test('taking the move back gives the run back as it was', () => {
+    fc.assert(fc.property(anyMove, ({ before, after, run }) => void expect(undoMove(move(run, before, after))).toEqual({ ...run, updatedAt: 99 })))
+  })
+})
