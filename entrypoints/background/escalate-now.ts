@@ -19,12 +19,12 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
   if (import.meta.env.VITE_FAULTS) await fault('c1')
   try {
     const tab = from.tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
-    const { context } = await readGranted(worker.reading, tab)
+    const { context, text } = await readGranted(worker.reading, tab)
     if (import.meta.env.VITE_FAULTS) await fault('c2')
     const selection = context.selection || (from.selection ?? '').slice(0, limits.selection)
     const whole: CaseContext = { ...context, selection }
     if (import.meta.env.VITE_FAULTS) await fault('c3')
-    const own = await escalate(worker, { id: worker.newId(), context: whole, note: '', severity: null, queue: null, runId: null, via: from.via })
+    const own = await escalate(worker, { id: worker.newId(), context: whole, text, note: '', severity: null, queue: null, runId: null, via: from.via })
     await report(worker, own, tab?.id)
   } catch (error) {
     const { message } = failureOf(error, 'escalating')
