@@ -33,7 +33,10 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
 }
 
 /** Every surface counts the same: what fits and was not put away. */
-export async function matchesOf({ matching, database }: Worker, { context, text }: TabReading): Promise<{ shown: Match[]; away: Match[] }> {
+export async function matchesOf(
+  { matching, database }: Worker,
+  { context, text }: Pick<TabReading, 'context' | 'text'>,
+): Promise<{ shown: Match[]; away: Match[] }> {
   if (context.access === 'none') return { shown: [], away: [] }
   const habits = await database.use(async (db) => getHabits(db, (await getSession(db))?.member.id ?? null))
   return sortByHabits((await matching.matcher()).match(factsOf(context, text)), habits, context.key)

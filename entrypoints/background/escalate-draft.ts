@@ -42,6 +42,6 @@ function changeKept({ database, now }: Worker, caseKey: string, change: (text: s
 /** What nobody chose is left out, so that it still follows the playbook. */
 async function chosenIn(worker: Worker, { note, severity, queue, run, case: context }: EscalationContent): Promise<EscalateEdits> {
   const worked = run && (await worker.database.use((db) => getPlaybook(db, run.playbook.id, run.playbook.version)))
-  const target = await targetFor(worker, context, worked)
+  const target = await targetFor(worker, { context, text: '' }, worked)
   return { note, severity: severity === target.severity ? undefined : severity, queue: queue === target.queue ? undefined : queue }
 }

@@ -23,7 +23,7 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
   if (import.meta.env.VITE_FAULTS) await fault('c1')
   try {
     const tab = from.tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
-    const { context } = await readGranted(worker.reading, tab)
+    const { context, text } = await readGranted(worker.reading, tab)
     if (import.meta.env.VITE_FAULTS) await fault('c2')
     const selection = context.selection || (from.selection ?? '').slice(0, limits.selection)
     const whole: CaseContext = { ...context, selection }
@@ -31,7 +31,8 @@ export async function escalateNow(worker: Worker, from: { tab: Tab | undefined; 
     await carryOver(worker, tab?.id ?? null, whole)
     const draft = await readDraft(worker, whole.key)
     const { note = '', severity = null, queue = null } = draft.edits
-    const own = await escalate(worker, { id: worker.newId(), context: whole, note: note.trim(), severity, queue, runId: null, via: from.via })
+    const ask = { id: worker.newId(), context: whole, text, note: note.trim(), severity, queue, runId: null, via: from.via }
+    const own = await escalate(worker, ask)
     // Saved already: a draft that cannot be cleared must not turn that into a failure.
     await clearDraft(worker, { tabId: tab?.id, caseKey: whole.key, sent: draft.text }).catch((error) => failureOf(error, 'clearing a draft'))
     await report(worker, own, tab?.id)

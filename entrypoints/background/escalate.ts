@@ -12,7 +12,9 @@ import type { CaseContext } from '../../lib/schema/case.ts'
 import type { EscalationContent, OwnEscalation, RunEvidence } from '../../lib/schema/escalation.ts'
 import type { PlaybookVersion, Severity } from '../../lib/schema/playbook.ts'
 import type { Run } from '../../lib/schema/run.ts'
+import { matchesOf } from './case-view.ts'
 import { fault } from './fault.ts'
+import type { TabReading } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
 
 /** The undo seconds. */
@@ -21,6 +23,8 @@ export const undoMs = 5000
 export interface Ask {
   id: string
   context: CaseContext
+  /** What the page says, if it was read; never stored. */
+  text: TabReading['text']
   note: string
   severity: Severity | null
   queue: string | null
@@ -32,7 +36,7 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
   const { database, now } = worker
   const { context, note, via, id } = ask
   const worked = await runOf(worker, ask)
-  const target = await targetFor(worker, context, worked?.playbook ?? null)
+  const target = await targetFor(worker, ask, worked?.playbook ?? null)
   const createdAt = now()
   const said: EscalationContent = {
     id,
@@ -59,9 +63,9 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
   return own
 }
 
-/** What the panel would have offered; the page's words are not needed, since only case fields route a case. */
-export async function targetFor({ matching }: Pick<Worker, 'matching'>, { url, title, fields }: CaseContext, worked: PlaybookVersion | null): Promise<Target> {
-  const matches = worked ? [] : (await matching.matcher()).match({ url, title, fields, text: '' })
+/** What the panel would have offered. The page's words route nothing, but they may keep a playbook back. */
+export async function targetFor(worker: Worker, reading: Pick<TabReading, 'context' | 'text'>, worked: PlaybookVersion | null): Promise<Target> {
+  const matches = worked ? [] : (await matchesOf(worker, reading)).shown
   return targetOf(worked?.document ?? null, matches)
 }
 

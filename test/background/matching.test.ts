@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { escalateNow } from '../../entrypoints/background/escalate-now.ts'
 import { createMatching } from '../../entrypoints/background/matching.ts'
 import { createPageMemory } from '../../entrypoints/background/page-memory.ts'
 import type { Database } from '../../lib/db/database.ts'
-import { putPlaybook } from '../../lib/db/library.ts'
+import { listEscalations } from '../../lib/db/escalations.ts'
+import { putPlaybook, storeNewer } from '../../lib/db/library.ts'
+import { write } from '../../lib/db/transact.ts'
 import type { Trigger } from '../../lib/schema/playbook.ts'
-import { playbookOf } from '../db/sample.ts'
-import { openScene, reportOf, type Scene, ticket } from './scene.ts'
+import { playbookOf, siteOf } from '../db/sample.ts'
+import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
 
 const url = ticket.url!
 
@@ -100,4 +103,27 @@ test('the title of a tab is the subject of a case that names none', async () => 
   await withTriggers(scene, [{ kind: 'keywords', terms: ['refund'], in: 'subject' }])
   const { matches } = await scene.get('the side panel', 'case.get', { tabId: 7 })
   expect(matches.map(({ reasons }) => reasons)).toEqual([['the subject says “refund”']])
+})
+
+describe('an escalation by key', () => {
+  async function routed(text: string) {
+    const scene = openScene()
+    await scene.enableDesk()
+    const page = { name: 'Ticket', path: '/ticket/*', caseId: [{ from: 'url' as const, part: 'path' as const, pattern: '(\\d+)$' }], reply: [] }
+    const fields = [{ name: 'case.category', label: 'Category', sources: [{ from: 'selector' as const, selector: '.category' }] }]
+    await scene.worker.database.use((db) => write(db, ['sites'], (tx) => storeNewer(tx, 'sites', { ...siteOf('desk'), pages: [{ ...page, fields }] })))
+    const playbook = playbookOf('counterfeit', 1)
+    const refusal: Trigger = { kind: 'not', of: { kind: 'keywords', terms: ['test order'] } }
+    playbook.document = { ...playbook.document, queue: 'brand', triggers: [{ kind: 'field', field: 'case.category', is: ['Counterfeit'] }, refusal] }
+    await scene.worker.database.use((db) => putPlaybook(db, playbook))
+    scene.browser.pageScript = pageSaying(reportOf({ values: { 'case.category#0': 'Counterfeit' }, text }))
+    await escalateNow(scene.worker, { tab: ticket, via: 'command' })
+    const [own] = await scene.worker.database.use((db) => listEscalations(db, null))
+    return own?.content.queue
+  }
+
+  test('goes where the playbook sends it that a field speaks for, unless the page keeps that one back', async () => {
+    expect(await routed('a fake bag')).toBe('brand')
+    expect(await routed('a fake bag, but a test order')).toBe('leads')
+  })
 })

@@ -3,7 +3,6 @@ import { getEscalation, listEscalations, undoEscalation } from '../../../lib/db/
 import { enqueue } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
-import type { CaseContext } from '../../../lib/schema/case.ts'
 import type { OwnEscalation } from '../../../lib/schema/escalation.ts'
 import { limits } from '../../../lib/schema/ids.ts'
 import { activeTab } from '../case-view.ts'
@@ -12,7 +11,7 @@ import { fault } from '../fault.ts'
 import { retract } from '../notify.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
-import { readTab } from '../tab-reading.ts'
+import { readTab, type TabReading } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
 type Verbs = 'create' | 'undo' | 'amend' | 'withdraw' | 'answer' | 'list' | 'get'
@@ -27,11 +26,11 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
   }
 
   /** The case that the agent saw when clicking, even when the tab has moved on since. */
-  async function contextOf(caseKey: string, tabId: number | null): Promise<CaseContext> {
-    const { context } = await readTab(worker.reading, tabId)
-    if (context.key === caseKey) return context
+  async function contextOf(caseKey: string, tabId: number | null): Promise<Pick<TabReading, 'context' | 'text'>> {
+    const { context, text } = await readTab(worker.reading, tabId)
+    if (context.key === caseKey) return { context, text }
     const seen = await worker.cases.recall(caseKey)
-    if (seen) return seen
+    if (seen) return { context: seen, text: '' }
     throw new Refusal('conflict', 'The page shows another case now. Nothing was escalated, and what you typed is kept. Go back to the case, then escalate.')
   }
 
@@ -54,10 +53,10 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
         return saved
       }
       const target = caller.tabId ?? tabId ?? (await activeTab(worker))?.id ?? null
-      const context = await contextOf(caseKey, target)
+      const seen = await contextOf(caseKey, target)
       if (import.meta.env.VITE_FAULTS) await fault('c2')
       if (import.meta.env.VITE_FAULTS) await fault('c3')
-      return escalate(worker, { id: commandId ?? newId(), context, via: 'panel', ...asked })
+      return escalate(worker, { id: commandId ?? newId(), ...seen, via: 'panel', ...asked })
     },
     async 'escalation.undo'({ id }) {
       const taken = await database.use((db) => undoEscalation(db, id))
