@@ -4,6 +4,7 @@ import { readMarkdown } from '../markdown.ts'
 import { printPlaybook } from '../print.ts'
 import { placeOf } from '../problem.ts'
 import type { Finding, ImportedPlaybook, ImportedSnippet } from './finding.ts'
+import { tomlAsYaml } from './source-lines.ts'
 
 /** Words that a choice says by its form. */
 const form = new Set(['if', 'in', 'case', 'then', 'otherwise', 'else', 'or', 'not', 'so', 'all', 'other', 'cases', 'any', 'none', 'true', 'false', 'yes', 'no'])
@@ -23,8 +24,9 @@ export function unaccounted(
     ...said.map(({ text }) => text),
   ]
   for (const word of texts.flatMap(wordsIn)) left.set(word, (left.get(word) ?? 0) + 1)
-  return blocksWithWords(readMarkdown(source), source).flatMap(({ line, text }) => {
-    const missing = wordsIn(text).filter((word) => {
+  const text = tomlAsYaml(source.split('\n'), { drop: () => undefined, note: () => undefined }).join('\n')
+  return blocksWithWords(readMarkdown(text), text).flatMap(({ line, text: block }) => {
+    const missing = wordsIn(block).filter((word) => {
       const count = left.get(word) ?? 0
       left.set(word, count - 1)
       return count <= 0 && !form.has(word)
@@ -45,7 +47,8 @@ export function blocksWithWords(root: Nodes, source: string): { line: number; te
     return [{ line: placeOf(root).line, text: root.value.replace(/<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>|&\w+;|\]\([^)]*\)|\{:[^}]*\}/g, ' ') }]
   }
   if (root.type === 'yaml') return [{ line: placeOf(root).line, text: root.value.replace(/^[\w-]+:/gm, '') }]
-  if (root.type === 'code') return [{ line: placeOf(root).line, text: root.value }]
+  // Numbers of a list are said by its order.
+  if (root.type === 'code') return [{ line: placeOf(root).line, text: root.value.replace(/^\s*\d+[.)]\s/gm, '') }]
   if (root.type === 'paragraph' || root.type === 'heading' || root.type === 'tableCell') return [{ line: placeOf(root).line, text: inlineText(root) }]
   return 'children' in root ? root.children.flatMap((child) => blocksWithWords(child, source)) : []
 }
