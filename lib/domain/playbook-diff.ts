@@ -1,21 +1,16 @@
 // Two versions of a playbook compared step by step, never line by line: what an agent has to know who worked with the earlier one.
 import type { PlaybookDocument, Section, Step } from '../schema/playbook.ts'
+import type { ComparedStep } from './compared-steps.ts'
 import { movedPositions } from './order-moves.ts'
 import { changesOf, quoted, type StepChange } from './step-changes.ts'
 import { matchSteps, type StepMatch } from './step-match.ts'
 import { type TextChange, textChanges } from './text-changes.ts'
 
-export interface StepDiff {
-  /** Null for a new step. */
-  before: Step | null
-  /** Null for a step that was removed. */
-  after: Step | null
+export interface StepDiff extends ComparedStep {
   /** Place in reading order, branches counted; of a removed step in the earlier version. */
   number: number
   /** Its words now; of a removed step as they were. */
   label: string
-  /** Empty for a step that is as it was. */
-  changes: StepChange[]
 }
 
 export interface PlaybookDiff {

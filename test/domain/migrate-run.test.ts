@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
+import { mayUndoMove, moveRun, planMove, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import { allSteps, changeStep, closeRun, RunFault, savedInputs, startRun, valuesOf } from '../../lib/domain/run.ts'
 import type { PlaybookDocument, PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
@@ -293,6 +293,15 @@ describe('of any run and any edit', () => {
         }
         expect(new Set(moved.steps.map(({ stepId }) => stepId)).size).toBe(moved.steps.length)
         expect(Run.safeParse(moved)).toMatchObject({ success: true })
+      }),
+    )
+  })
+  test('what is foretold from the changes on screen is what happens', () => {
+    fc.assert(
+      fc.property(anyMove, ({ before, after, run }) => {
+        const { steps, former } = planMove(run, diffPlaybooks(before.document, after.document).steps)
+        const moved = move(run, before, after)
+        expect([steps, former]).toEqual([moved.steps, moved.former ?? []])
       }),
     )
   })
