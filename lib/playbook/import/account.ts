@@ -26,7 +26,8 @@ export function unaccounted(
   for (const word of texts.flatMap(wordsIn)) left.set(word, (left.get(word) ?? 0) + 1)
   const text = tomlAsYaml(source.split('\n'), { drop: () => undefined, note: () => undefined }).join('\n')
   return blocksWithWords(readMarkdown(text), text).flatMap(({ line, text: block }) => {
-    const missing = wordsIn(block).filter((word) => {
+    // Numbers of a list are said by its order, also where Markdown reads them as text.
+    const missing = wordsIn(block.replace(/^[\s>]*\d+[.)]\s/gm, '')).filter((word) => {
       const count = left.get(word) ?? 0
       left.set(word, count - 1)
       return count <= 0 && !form.has(word)
@@ -47,8 +48,7 @@ export function blocksWithWords(root: Nodes, source: string): { line: number; te
     return [{ line: placeOf(root).line, text: root.value.replace(/<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>|&\w+;|\]\([^)]*\)|\{:[^}]*\}/g, ' ') }]
   }
   if (root.type === 'yaml') return [{ line: placeOf(root).line, text: root.value.replace(/^[\w-]+:/gm, '') }]
-  // Numbers of a list are said by its order.
-  if (root.type === 'code') return [{ line: placeOf(root).line, text: root.value.replace(/^\s*\d+[.)]\s/gm, '') }]
+  if (root.type === 'code') return [{ line: placeOf(root).line, text: root.value }]
   if (root.type === 'paragraph' || root.type === 'heading' || root.type === 'tableCell') return [{ line: placeOf(root).line, text: inlineText(root) }]
   return 'children' in root ? root.children.flatMap((child) => blocksWithWords(child, source)) : []
 }
