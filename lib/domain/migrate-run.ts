@@ -91,7 +91,10 @@ function keptRecord(record: StepRecord, { before, after, changes }: ComparedStep
   if (record.state === 'open') return renamed
   // What has left the desk is not asked for twice: a second reply to the buyer or a second escalation does harm.
   if (record.state === 'done' && (after.kind === 'snippet' || after.kind === 'escalate')) return renamed
-  if (changes.some(({ kind, isMaterial }) => isMaterial && (kind === 'reworded' || kind === 'other'))) return null
+  const isOther = changes.some(
+    ({ kind, isMaterial }) => isMaterial && (kind === 'reworded' || kind === 'other' || (kind === 'target' && after.kind === 'jump')),
+  )
+  if (isOther) return null
   if (record.state !== 'done') return renamed
   const lacksEvidence = changes.some(({ kind, isMaterial }) => isMaterial && kind === 'evidence')
   return lacksEvidence ? null : keptAnswer(renamed, before, after)
