@@ -1,5 +1,5 @@
 // One step as it will read, with its branches below it.
-import { IconAlertTriangle, IconGavel, IconHelp, IconInputSearch, IconMessage2, IconSquare } from '@tabler/icons-react'
+import { IconAlertTriangle, IconGavel, IconHelp, IconInputSearch, IconMessage2, IconPlayerSkipForward, IconSquare } from '@tabler/icons-react'
 import type { Step } from '../../lib/schema/playbook.ts'
 import { InlineText } from '../rich-text/InlineText.tsx'
 import { RichText } from '../rich-text/RichText.tsx'
@@ -12,8 +12,16 @@ interface Props {
   onPlaybook(playbookId: string): void
 }
 
-const marks = { check: IconSquare, input: IconInputSearch, choice: IconHelp, snippet: IconMessage2, escalate: IconAlertTriangle, decide: IconGavel } as const
-const kinds = { check: 'Check', input: 'Enter', choice: 'Choose', snippet: 'Insert', escalate: 'Escalate', decide: 'Decide' } as const
+const marks = {
+  check: IconSquare,
+  input: IconInputSearch,
+  choice: IconHelp,
+  snippet: IconMessage2,
+  escalate: IconAlertTriangle,
+  jump: IconPlayerSkipForward,
+  decide: IconGavel,
+} as const
+const kinds = { check: 'Check', input: 'Enter', choice: 'Choose', snippet: 'Insert', escalate: 'Escalate', jump: 'Go on', decide: 'Decide' } as const
 
 export function StepPreview({ step, onPlaybook }: Props) {
   const Mark = marks[step.kind]

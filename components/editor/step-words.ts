@@ -13,6 +13,8 @@ function ofKind(step: Step): string[] {
       return [`snippet ${step.snippet}`]
     case 'escalate':
       return [`to ${step.queue ?? 'leads'}${step.severity ? ` as ${step.severity}` : ''}`]
+    case 'jump':
+      return [`goes on at ${step.to}`]
     default:
       return []
   }

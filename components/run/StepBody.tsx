@@ -1,5 +1,5 @@
 // Which component shows which kind of step.
-import type { VisibleStep } from '../../lib/domain/run.ts'
+import { allSteps, type VisibleStep } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
@@ -8,6 +8,7 @@ import { ChoiceStep } from './ChoiceStep.tsx'
 import { DecideStep } from './DecideStep.tsx'
 import { EscalateStep } from './EscalateStep.tsx'
 import { InputStep } from './InputStep.tsx'
+import { JumpStep } from './JumpStep.tsx'
 import { SnippetStep } from './SnippetStep.tsx'
 import type { StepActs } from './step-props.ts'
 
@@ -63,6 +64,8 @@ export function StepBody({
       const escalate = (isNow: boolean) => maySend() && doneWhen(onEscalate(target, isNow))
       return <EscalateStep {...props} step={step} {...target} onSend={() => escalate(true)} onNote={() => escalate(false)} />
     }
+    case 'jump':
+      return <JumpStep {...props} step={step} target={allSteps(document).find(({ id }) => id === step.to)?.label ?? null} />
     case 'decide':
       return <DecideStep {...props} step={step} />
   }

@@ -10,6 +10,7 @@ const icons: Record<Step['kind'], IconName> = {
   choice: 'choice',
   snippet: 'snippet',
   escalate: 'escalate',
+  jump: 'next',
   decide: 'decide',
 }
 

@@ -14,7 +14,15 @@ import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
 import { isTyping } from './use-step-keys.ts'
 
 /** What a person does to have a step done. */
-const verbs: Record<StepKind, string> = { check: 'tick', input: 'save', choice: 'answer', snippet: 'finish', escalate: 'finish', decide: 'decide' }
+const verbs: Record<StepKind, string> = {
+  check: 'tick',
+  input: 'save',
+  choice: 'answer',
+  snippet: 'finish',
+  escalate: 'finish',
+  jump: 'take',
+  decide: 'decide',
+}
 
 const requests = { note: 'Write the note', link: 'Give the link' } as const
 

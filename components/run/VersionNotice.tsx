@@ -35,7 +35,7 @@ export function VersionNotice({ view, moving }: { view: RunView; moving: Moving 
   }, [other, offered, playbook])
 
   if (offered !== null) {
-    const offer = other && diff && { after: other, diff, plan: planMove(run, diff) }
+    const offer = other && diff && { after: other, diff, plan: planMove(run, diff.steps) }
     const props = { version: playbook.version, newer: offered, offer, onMove: () => moving.onMove(offered) }
     return isStopped(view) ? <StopNotice {...props} /> : <OfferNotice key={offered} {...props} />
   }

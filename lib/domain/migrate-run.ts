@@ -3,10 +3,10 @@
 import { limits } from '../schema/ids.ts'
 import type { PlaybookDocument, PlaybookVersion, Step } from '../schema/playbook.ts'
 import type { FormerAnswer, Run, RunMove, StepRecord } from '../schema/run.ts'
+import { type ComparedStep, compareSteps } from './compared-steps.ts'
 import { answerOf } from './evidence.ts'
 import { inputFault, takesWords } from './input.ts'
 import { type Named, pairNamed } from './named-match.ts'
-import { diffPlaybooks, type PlaybookDiff, type StepDiff } from './playbook-diff.ts'
 import { RunFault } from './run.ts'
 import { isSameWording } from './wording.ts'
 
@@ -21,9 +21,9 @@ export interface MovePlan {
   gone: number
 }
 
-/** What would become of the answers. `diff` leads from the run's version to the other one. */
-export function planMove(run: Run, diff: PlaybookDiff): MovePlan {
-  const steps = new Map(diff.steps.flatMap((step) => (step.before ? [[step.before.id, step] as const] : [])))
+/** What would become of the answers. `compared` leads from the run's version to the other one. */
+export function planMove(run: Run, compared: readonly ComparedStep[]): MovePlan {
+  const steps = new Map(compared.flatMap((step) => (step.before ? [[step.before.id, step] as const] : [])))
   const former = (run.former ?? []).map((one) => ({ ...one, stepId: (one.stepId && steps.get(one.stepId)?.after?.id) ?? null }))
   const plan: MovePlan = { steps: [], former, kept: 0, asked: 0, gone: 0 }
   for (const record of run.steps) {
@@ -51,7 +51,7 @@ export function planMove(run: Run, diff: PlaybookDiff): MovePlan {
  */
 export function moveRun(run: Run, before: PlaybookDocument, after: PlaybookVersion, by: RunMove['by'], { at, mayUndo }: { at: number; mayUndo: boolean }): Run {
   if (run.closedAt !== null) throw new RunFault('This run is closed. It stays on the version that it was closed on.')
-  const { steps, former, ...counts } = planMove(run, diffPlaybooks(before, after.document))
+  const { steps, former, ...counts } = planMove(run, compareSteps(before, after.document))
   const { id, version, hash, document } = after
   return {
     ...run,
@@ -85,13 +85,16 @@ export function withoutUndo(run: Run): Run {
 const answersOf = ({ steps, former }: Run): NonNullable<RunMove['before']> => ({ steps, ...(former ? { former } : {}) })
 
 /** The record under the later version's ids; null when it has to be asked for again, or its step is gone. */
-function keptRecord(record: StepRecord, { before, after, changes }: StepDiff): StepRecord | null {
+function keptRecord(record: StepRecord, { before, after, changes }: ComparedStep): StepRecord | null {
   if (!before || !after || before.kind !== after.kind) return null
   const renamed = { ...record, stepId: after.id }
   if (record.state === 'open') return renamed
   // What has left the desk is not asked for twice: a second reply to the buyer or a second escalation does harm.
   if (record.state === 'done' && (after.kind === 'snippet' || after.kind === 'escalate')) return renamed
-  if (changes.some(({ kind, isMaterial }) => isMaterial && (kind === 'reworded' || kind === 'other'))) return null
+  const isOther = changes.some(
+    ({ kind, isMaterial }) => isMaterial && (kind === 'reworded' || kind === 'other' || (kind === 'target' && after.kind === 'jump')),
+  )
+  if (isOther) return null
   if (record.state !== 'done') return renamed
   const lacksEvidence = changes.some(({ kind, isMaterial }) => isMaterial && kind === 'evidence')
   return lacksEvidence ? null : keptAnswer(renamed, before, after)

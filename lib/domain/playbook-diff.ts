@@ -1,21 +1,16 @@
 // Two versions of a playbook compared step by step, never line by line: what an agent has to know who worked with the earlier one.
 import type { PlaybookDocument, Section, Step } from '../schema/playbook.ts'
+import { type ComparedStep, changesIn } from './compared-steps.ts'
 import { movedPositions } from './order-moves.ts'
-import { changesOf, quoted, type StepChange } from './step-changes.ts'
+import { quoted, type StepChange } from './step-changes.ts'
 import { matchSteps, type StepMatch } from './step-match.ts'
 import { type TextChange, textChanges } from './text-changes.ts'
 
-export interface StepDiff {
-  /** Null for a new step. */
-  before: Step | null
-  /** Null for a step that was removed. */
-  after: Step | null
+export interface StepDiff extends ComparedStep {
   /** Place in reading order, branches counted; of a removed step in the earlier version. */
   number: number
   /** Its words now; of a removed step as they were. */
   label: string
-  /** Empty for a step that is as it was. */
-  changes: StepChange[]
 }
 
 export interface PlaybookDiff {
@@ -35,7 +30,7 @@ export function diffPlaybooks(before: PlaybookDocument, after: PlaybookDocument)
     const place = { number: index + 1, label: step.label }
     if (!pair) return { before: null, after: step, ...place, changes: [addition(step)] }
     const move = moves.get(step)
-    return { ...pair, ...place, changes: [...changesOf(pair.before, step), ...(move ? [move] : [])] }
+    return { ...pair, ...place, changes: [...changesIn(match, pair), ...(move ? [move] : [])] }
   })
   return { steps: withRemoved(match, later), texts: textChanges(before, after, origins) }
 }

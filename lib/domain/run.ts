@@ -5,6 +5,7 @@ import type { Option, PlaybookDocument, PlaybookVersion, Section, Step } from '.
 import type { Run, StepChange, StepRecord } from '../schema/run.ts'
 import { holds } from './condition.ts'
 import { inputFault } from './input.ts'
+import { targetsAhead } from './jump.ts'
 import { maskText } from './mask.ts'
 
 /** A change that the rules refuse; `message` is for the agent. */
@@ -45,17 +46,22 @@ export function startRun(start: { id: string; caseKey: string; playbook: Playboo
   }
 }
 
-/** In reading order: steps of chosen options only, and only where the condition holds. */
+/** In reading order: steps of chosen options only, only where the condition holds, and none that a jump which was taken passes over. */
 export function visibleSteps(document: PlaybookDocument, run: Run, values: Values): VisibleStep[] {
   const records = new Map(run.steps.map((record) => [record.stepId, record]))
+  const targets = targetsAhead(document.sections)
   const visible: VisibleStep[] = []
+  let passingTo: string | null = null
   const walk = (section: Section, steps: Step[], depth: number) => {
     for (const step of steps) {
+      if (passingTo !== null && passingTo !== step.id) continue
+      passingTo = null
       if (!holds(step.when, values)) continue
       const record = records.get(step.id) ?? null
       visible.push({ section, step, depth, record })
       const option = chosenOption(step, record)
       if (option) walk(section, option.steps, depth + 1)
+      if (step.kind === 'jump' && record?.state === 'done') passingTo = targets.get(step.id) ?? null
     }
   }
   for (const section of document.sections) walk(section, section.steps, 0)

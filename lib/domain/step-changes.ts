@@ -37,6 +37,7 @@ const kinds: Record<string, string> = {
   choice: 'a question',
   snippet: 'a reply to insert',
   escalate: 'an escalation',
+  jump: 'a jump',
   decide: 'a decision',
 }
 const evidences: Record<Evidence, string> = { note: 'a note', link: 'a link', screenshot: 'a screenshot', selection: 'the selected text' }
@@ -95,6 +96,7 @@ function inKind(before: Step, after: Step): StepChange[] {
       ...(takesWords(before) === takesWords(after) ? [] : [material('input', `now takes ${takesWords(after)} instead of ${takesWords(before)}`)]),
       ...(before.save === after.save ? [] : [slight('input', `is kept as ${after.save} now`)]),
     ]
+  if (before.kind === 'jump' && after.kind === 'jump') return before.to === after.to ? [] : [material('target', 'now goes on at another step')]
   if (before.kind === 'choice' && after.kind === 'choice') return inList('options', 'option', before.options, after.options)
   if (before.kind === 'decide' && after.kind === 'decide') return inList('outcomes', 'outcome', before.outcomes, after.outcomes)
   if (before.kind === 'snippet' && after.kind === 'snippet') return before.snippet === after.snippet ? [] : [material('snippet', 'now inserts another reply')]
@@ -125,6 +127,7 @@ function inList(kind: 'options' | 'outcomes', noun: string, before: readonly Nam
 const named = new Set(
   ['id', 'text', 'label', 'detail', 'optional', 'when', 'evidence', 'kind', 'input', 'save', 'options', 'snippet', 'queue', 'severity'].concat([
     'outcomes',
+    'to',
     'min',
     'max',
     'form',

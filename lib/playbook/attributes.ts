@@ -19,6 +19,7 @@ export interface Attributes {
   snippet: string | null
   queue: string | null
   severity: Severity | null
+  to: string | null
   decision: string | null
   evidence: Evidence | null
   optional: boolean
@@ -37,6 +38,7 @@ const none: Attributes = {
   snippet: null,
   queue: null,
   severity: null,
+  to: null,
   decision: null,
   evidence: null,
   optional: false,
@@ -51,6 +53,7 @@ const valueRules: Record<Exclude<AttributeKey, 'optional' | 'when' | RuleKey>, {
   save: { schema: FieldName, fix: 'Use a dotted lower-case name such as order.value.' },
   snippet: { schema: Slug, fix: slugHint },
   queue: { schema: Slug, fix: slugHint },
+  to: { schema: Slug, fix: 'Write the id of a step further on, such as confirm-photos.' },
   decision: { schema: Slug, fix: slugHint },
   severity: { schema: Severity, fix: 'Use S1, S2, S3 or S4.' },
   evidence: { schema: Evidence, fix: `Use one of ${Evidence.options.join(', ')}.` },

@@ -51,12 +51,20 @@ function nameOpenBranches(steps: readonly Step[], isEnd: IsEnd, at: At, report: 
 const decides = (step: Step): boolean => {
   if (step.optional || step.when !== null) return false
   if (step.kind === 'decide') return true
-  return optionsOf(step).length > 0 && optionsOf(step).every((option) => option.steps.some(decides))
+  return optionsOf(step).length > 0 && optionsOf(step).every((option) => decisionIn(option.steps) >= 0)
 }
+
+/** Place of the first step that decides on every way; a jump before it may pass it over. -1 without one. */
+function decisionIn(steps: readonly Step[]): number {
+  const decided = steps.findIndex(decides)
+  return steps.slice(0, Math.max(0, decided)).some(mayJump) ? -1 : decided
+}
+
+const mayJump = (step: Step): boolean => step.kind === 'jump' || optionsOf(step).some((option) => option.steps.some(mayJump))
 
 /** Steps of options are looked at within their option: the agent comes there by choosing it. */
 function lintAfterDecision(steps: readonly Step[], late: Set<Step>, at: At, report: Report): void {
-  const decided = steps.findIndex(decides)
+  const decided = decisionIn(steps)
   const after = decided < 0 ? [] : steps.slice(decided + 1)
   for (const step of after) late.add(step)
   if (after[0]) {
@@ -76,7 +84,9 @@ function lintEvidence(ways: readonly Way[], late: ReadonlySet<Step>, at: At, rep
     const { step, answers } = way
     const isDemanded = step.evidence !== null && !step.optional && step.kind !== 'decide'
     if (!isDemanded || late.has(step) || answers.some(({ question }) => late.has(question))) continue
-    const decision = ways.slice(0, index).find((earlier) => earlier.step.kind === 'decide' && !areApart(earlier, way) && meet(earlier, way))
+    // A jump between the two is there to pass the evidence over.
+    const sinceJump = ways.slice(ways.findLastIndex((earlier, place) => place < index && earlier.step.kind === 'jump') + 1, index)
+    const decision = sinceJump.find((earlier) => earlier.step.kind === 'decide' && !areApart(earlier, way) && meet(earlier, way))
     if (!decision) continue
     const message = `The ${step.evidence} is asked for after the decision ${quoted(decision.step.label)}, when the case may be closed.`
     report.warn(at(step), 'late-evidence', message, 'Move this step above the decision.')

@@ -1,6 +1,7 @@
 // Ways through a playbook that go wrong: questions without a choice, answers written twice, no way to finish, steps that nobody reaches.
 import type { PlaybookDocument, Section, Step } from '../schema/playbook.ts'
 import { lintEndings } from './lint-endings.ts'
+import { lintJumps } from './lint-jumps.ts'
 import { lintReach } from './lint-reach.ts'
 import { lintSaved } from './lint-saved.ts'
 import { fileStart, type Place, quoted, type Report } from './problem.ts'
@@ -25,6 +26,7 @@ export function lintFlow(document: PlaybookDocument, caseFields: readonly string
       'End it with [=] outcomes or a [!] step.',
     )
   }
+  lintJumps(document.sections, steps, at, report)
   lintSaved(ways, caseFields, at, report)
   const hidden = lintReach(ways, caseFields, at, report)
   lintEndings(

@@ -12,7 +12,7 @@ import { hasLoneBrace, inlineTree } from './print-inline.ts'
 export type WrittenIds = ReadonlySet<object>
 type Entries = [string, string | boolean | null][]
 
-const marks: Record<Step['kind'], string> = { check: ' ', input: ' ', snippet: ' ', choice: '?', escalate: '!', decide: '=' }
+const marks: Record<Step['kind'], string> = { check: ' ', input: ' ', snippet: ' ', choice: '?', escalate: '!', jump: '>', decide: '=' }
 
 /** Two decisions in a row become two lists, so that their outcomes stay apart. */
 export function stepLists(steps: readonly Step[], written: WrittenIds): List[] {
@@ -69,6 +69,8 @@ function ownEntries(step: Step): Entries {
         ['queue', step.queue],
         ['severity', step.severity],
       ]
+    case 'jump':
+      return [['to', step.to]]
     default:
       return []
   }

@@ -31,14 +31,14 @@ declare module 'micromark-util-types' {
   }
 }
 
-const [space, bang, quote, hash, open, shut, dash, equals, question] = [...' !"#()-=?'].map((character) => character.charCodeAt(0))
+const [space, bang, quote, hash, open, shut, dash, equals, more, question] = [...' !"#()-=>?'].map((character) => character.charCodeAt(0))
 const [bracket, backslash, unbracket, brace, unbrace] = [...'[\\]{}'].map((character) => character.charCodeAt(0))
 const [x, capitalX] = [...'xX'].map((character) => character.charCodeAt(0))
 
 const isLineEnd = (code: Code) => code !== null && code < -2
 const isBlank = (code: Code) => code !== null && (code === space || (code < 0 && code > -3))
 
-/** `[ ]`, `[x]`, `[!]`, `[=]` or `(?)` as the first thing in a list item, with the blanks after it. */
+/** `[ ]`, `[x]`, `[!]`, `[>]`, `[=]` or `(?)` as the first thing in a list item, with the blanks after it. */
 function tokenizeMark(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let closing: Code = null
   const start: State = (code) => {
@@ -49,7 +49,7 @@ function tokenizeMark(this: TokenizeContext, effects: Effects, ok: State, nok: S
     return inside
   }
   const inside: State = (code) => {
-    const fits = closing === shut ? code === question : isBlank(code) || code === bang || code === equals || code === x || code === capitalX
+    const fits = closing === shut ? code === question : isBlank(code) || code === bang || code === equals || code === more || code === x || code === capitalX
     if (!fits) return nok(code)
     effects.consume(code)
     return close

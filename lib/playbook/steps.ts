@@ -59,7 +59,7 @@ function readStep(item: ListItem, character: string | null, standing: Standing, 
       place,
       'missing-mark',
       'This item stands among steps but is none.',
-      'Begin it with [ ], (?), [!] or [=], or indent it below the step it explains.',
+      'Begin it with [ ], (?), [!], [>] or [=], or indent it below the step it explains.',
     )
   }
   if (character?.toLowerCase() === 'x') report.warn(place, 'ticked', 'A playbook has no ticked steps; this is read as [ ].', 'Write [ ].')
@@ -76,10 +76,22 @@ function readStep(item: ListItem, character: string | null, standing: Standing, 
     const attributes = readAttributes(line.entries, 'an escalation', ['queue', 'severity', 'evidence', 'optional', 'when'], report)
     return named({ ...base, ...common(attributes), kind: 'escalate', queue: attributes.queue, severity: attributes.severity }, attributes, reading)
   }
+  if (character === '>') return readJump(base, line, place, reading)
   return readCheck(base, line, place, reading)
 }
 
 type Base = { text: Step['text']; label: string; detail: Block[] }
+
+/** Without a target it is read as a check, so that the words of it are not lost from a preview. */
+function readJump(base: Base, line: Line, place: ReturnType<typeof placeOf>, reading: Reading): Step {
+  const attributes = readAttributes(line.entries, 'a jump', ['to', 'evidence', 'optional', 'when'], reading.report)
+  const step = { ...base, ...common(attributes) }
+  if (attributes.to !== null) return named({ ...step, kind: 'jump', to: attributes.to }, attributes, reading)
+  if (!line.entries.some(({ key }) => key === 'to')) {
+    reading.report.error(place, 'jump-target', 'This jump does not say where it leads.', 'Add the id of a step further on, such as {to: decide}.')
+  }
+  return named({ ...step, kind: 'check' }, attributes, reading)
+}
 
 function readCheck(base: Base, line: Line, place: ReturnType<typeof placeOf>, reading: Reading): Step {
   const attributes = readAttributes(line.entries, 'a check', ['input', 'save', ...ruleKeys, 'snippet', 'evidence', 'optional', 'when'], reading.report)

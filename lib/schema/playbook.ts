@@ -82,6 +82,7 @@ export type Step = StepBase &
     | { kind: 'choice'; options: Option[] }
     | { kind: 'snippet'; snippet: string }
     | { kind: 'escalate'; queue: string | null; severity: Severity | null }
+    | { kind: 'jump'; to: StepId }
     | { kind: 'decide'; outcomes: Outcome[] }
   )
 export type StepKind = Step['kind']
@@ -109,6 +110,8 @@ export const Step: z.ZodMiniType<Step> = z.lazy(() =>
     }),
     z.object({ ...base, kind: z.literal('snippet'), snippet: Slug }),
     z.object({ ...base, kind: z.literal('escalate'), queue: z.nullable(Slug), severity: z.nullable(Severity) }),
+    /** Done, it goes on at the step `to`, which stands further on; the steps between are not asked. */
+    z.object({ ...base, kind: z.literal('jump'), to: StepId }),
     z.object({ ...base, kind: z.literal('decide'), outcomes: z.array(Outcome) }),
   ]),
 ) as z.ZodMiniType<Step>

@@ -5,6 +5,10 @@ import { createSaid } from '../../lib/domain/said.ts'
 import { wordsOf } from '../../lib/domain/words.ts'
 import type { Trigger } from '../../lib/schema/playbook.ts'
 import { playbook } from './fixtures.ts'
+import { naivelyHas } from './naive-terms.ts'
+
+const fuzz = process.env.HANDRAIL_FUZZ
+const runs = fuzz ? { numRuns: Number(fuzz) } : { numRuns: 500, seed: 20_261_122 }
 
 const facts = {
   url: 'https://desk.example/tickets/7',
@@ -110,6 +114,33 @@ describe('a page that goes on talking', () => {
     expect(shown(said)).toBe(0)
     expect(shown(createSaid('gift card'))).toBe(1)
   })
+})
+
+test('a page that is asked about now and then is matched as if all that is remembered of it were read anew', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 4 }).map((some) => some.join(' '))
+  const term = fc.oneof(
+    words,
+    fc.tuple(fc.nat(4), words).map(([within, some]) => `near:${within} ${some}`),
+  )
+  const step = fc.record({ said: words, isAsked: fc.boolean() })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(term, { minLength: 1, maxLength: 6 }),
+      fc.array(step, { maxLength: 12 }),
+      fc.integer({ min: 7, max: 40 }),
+      (terms, steps, limit) => {
+        const matcher = createMatcher(terms.map((one) => playbook([], [{ kind: 'keywords', terms: [one] }], one)))
+        const text = createSaid('', limit)
+        for (const { said, isAsked } of steps) {
+          text.add(said)
+          if (!isAsked) continue
+          const shown = matcher.match({ url: '', fields: [], text }).map(({ playbookId }) => playbookId)
+          expect(shown.toSorted()).toEqual(terms.filter((one) => naivelyHas(text.pieces.join('\n'), one)).toSorted())
+        }
+      },
+    ),
+    runs,
+  )
 })
 
 describe('matches', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
+import { mayUndoMove, moveRun, planMove, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import { allSteps, changeStep, closeRun, RunFault, savedInputs, startRun, valuesOf } from '../../lib/domain/run.ts'
 import type { PlaybookDocument, PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
@@ -172,6 +172,15 @@ describe('one answer, one edit', () => {
     const moved = move(run, first, rewritten('Hand it over {queue: brand}', 'Hand it all over {queue: fraud}'))
     expect(standing(moved, 'hand-it-all-over')).toEqual(['done', null])
   })
+  test('asks again for a jump that leads elsewhere, and keeps one whose target is reworded', () => {
+    const book = '- [>] Nothing found {to: write-it-down}\n- [ ] Ask\n- [ ] Write it down\n- [ ] File it'
+    const before = versionOf(book)
+    const run = worked(before, done('nothing-found'))
+    const elsewhere = next(before, book.replace('to: write-it-down', 'to: file-it'))
+    expect(move(run, before, elsewhere)).toMatchObject({ steps: [], move: { asked: 1 } })
+    const reworded = next(before, book.replace('Write it down', 'Write it all down').replace('to: write-it-down', 'to: write-it-all-down'))
+    expect(move(run, before, reworded)).toMatchObject({ steps: run.steps, move: { kept: 1 } })
+  })
   test('does not mistake the step of one branch for its twin in another', () => {
     const both = versionOf('- (?) Which?\n  - Yes\n    - [ ] Reply\n  - No\n    - [ ] Reply')
     const run = worked(both, done('which', { optionId: 'yes' }), done('reply'))
@@ -293,6 +302,15 @@ describe('of any run and any edit', () => {
         }
         expect(new Set(moved.steps.map(({ stepId }) => stepId)).size).toBe(moved.steps.length)
         expect(Run.safeParse(moved)).toMatchObject({ success: true })
+      }),
+    )
+  })
+  test('what is foretold from the changes on screen is what happens', () => {
+    fc.assert(
+      fc.property(anyMove, ({ before, after, run }) => {
+        const { steps, former } = planMove(run, diffPlaybooks(before.document, after.document).steps)
+        const moved = move(run, before, after)
+        expect([steps, former]).toEqual([moved.steps, moved.former ?? []])
       }),
     )
   })

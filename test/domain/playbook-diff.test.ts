@@ -144,6 +144,12 @@ describe('which step is which', () => {
     const after = swap('Has the seller shown proof?', 'Has the seller shown proof of authenticity?')
     expect(said(book, after)).toEqual(['Step 3 is reworded; it was “Has the seller shown proof?”.'])
   })
+  test('a jump leads where it led when its target is reworded, and elsewhere when it is another step', () => {
+    const before = '- [ ] Look\n- [>] Nothing found {to: write-it-down}\n- [ ] Ask\n- [ ] Write it down\n- [ ] File it'
+    const reworded = before.replace('Write it down', 'Write it all down').replace('to: write-it-down', 'to: write-it-all-down')
+    expect(said(before, reworded)).toEqual(['Step 4 is reworded; it was “Write it down”.'])
+    expect(said(before, before.replace('to: write-it-down', 'to: file-it'))).toEqual(['Step 2 now goes on at another step.'])
+  })
   test('a written id stays whatever the step says', () => {
     expect(idsOf('- [ ] One thing {#x}', '- [ ] Something else {#x}')).toEqual([['x', 'x']])
   })

@@ -215,3 +215,49 @@ test('a secret that is masked out of recognition is refused, so that what is kep
   expect(() => save('4111111111111111')).toThrow('never kept')
   expect(() => save('4,999')).toThrow('Type an amount of 5000 or more.')
 })
+
+describe('a jump', () => {
+  const to = (id: string, target: string) => ({ ...check(id), kind: 'jump', to: target }) as Step
+  const shownAfter = (steps: Step[], ...changes: StepChange[]) => {
+    const jumping = playbook(steps)
+    const start = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: jumping, memberId: mira.id, now: 10 })
+    const run = changes.reduce((before, change) => changeStep(before, jumping.document, change, {}, 11), start)
+    return visibleSteps(jumping.document, run, {}).map(({ step }) => step.id)
+  }
+  const taken: StepChange = { stepId: 'jump', state: 'done' }
+
+  test('asks all steps until it is taken, and none between it and its target then', () => {
+    const steps = [check('a'), to('jump', 'd'), check('b'), choice('c', { yes: [check('e')], no: [] }), decide('d', 'keep')]
+    expect(shownAfter(steps)).toEqual(['a', 'jump', 'b', 'c', 'd'])
+    expect(shownAfter(steps, taken)).toEqual(['a', 'jump', 'd'])
+    expect(shownAfter(steps, { stepId: 'jump', state: 'not-applicable', reason: 'no' })).toEqual(['a', 'jump', 'b', 'c', 'd'])
+  })
+  test('leads out of the branch in which it stands', () => {
+    const steps = [choice('q', { yes: [to('jump', 'd'), check('b')], no: [check('x')] }), check('c'), decide('d', 'keep')]
+    expect(shownAfter(steps, { stepId: 'q', state: 'done', optionId: 'yes' }, taken)).toEqual(['q', 'jump', 'd'])
+    expect(shownAfter(steps, { stepId: 'q', state: 'done', optionId: 'no' })).toEqual(['q', 'x', 'c', 'd'])
+  })
+  test('goes on behind a target whose condition does not hold', () => {
+    expect(shownAfter([to('jump', 'b'), check('a'), check('b', { when: big }), check('c')], taken)).toEqual(['jump', 'c'])
+  })
+  test.each(['a', 'jump', 'nowhere', 'below'])('to %s, which is not further on, passes nothing over', (target) => {
+    const steps = [check('a'), to('jump', target), choice('q', { yes: [check('below')], no: [] }), check('c')]
+    expect(shownAfter(steps, taken)).toEqual(['a', 'jump', 'q', 'c'])
+  })
+  test('never passes the end: a run with jumps can always be closed', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const step = (id: string) => fc.constantFrom(...ids).map((target) => [check(id), to(id, target)])
+    const steps = fc.tuple(...ids.map((id) => fc.tuple(step(id), fc.boolean()).map(([two, isJump]) => two[Number(isJump)]!)))
+    fc.assert(
+      fc.property(steps, (list) => {
+        const jumping = playbook([...list, decide('end', 'keep')])
+        let run = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: jumping, memberId: mira.id, now: 10 })
+        for (let turn = 0; turn <= list.length; turn++) {
+          const open = visibleSteps(jumping.document, run, {}).find(({ record }) => record === null)
+          if (open) run = changeStep(run, jumping.document, { stepId: open.step.id, state: 'done', outcomeId: 'keep' }, {}, 11)
+        }
+        expect(closeRun(run, jumping.document, {}, 12).outcome).toBe('keep')
+      }),
+    )
+  })
+})

@@ -14,6 +14,7 @@ const trap = fc.constantFrom(
     '(?) b',
     '[!] c',
     '[=] d',
+    '[>] j',
     '[x] e',
     '{optional}',
     '{#id}',
@@ -213,6 +214,7 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step; option: Option }>((tie)
     fc
       .record({ line, id: slug, queue: fc.option(slug), severity: fc.option(fc.constantFrom('S1' as const, 'S4' as const)), ...common })
       .map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'escalate' })),
+    fc.record({ line, id: slug, to: slug, ...common }).map(({ line: words, ...rest }): Step => ({ ...rest, ...words, kind: 'jump' })),
     fc.record({ id: slug, ...common, outcomes: fc.array(fc.record({ line, id: slug }), { minLength: 1, maxLength: 3 }) }).map(
       (made): Step => ({
         ...made,

@@ -16,6 +16,7 @@ describe('steps', () => {
     ['- [ ] One {input: money, save: order.value}', { kind: 'input', input: 'money', save: 'order.value' }],
     ['- [ ] One {snippet: ask}', { kind: 'snippet', snippet: 'ask' }],
     ['- [!] One {queue: a, severity: S1}', { kind: 'escalate', queue: 'a', severity: 'S1' }],
+    ['- [>] One {to: two, optional}', { kind: 'jump', to: 'two', optional: true, label: 'One' }],
     ['- [!] One', { kind: 'escalate', queue: null, severity: null }],
     ['- [ ] Größe **prüfen**', { id: 'grosse-prufen', label: 'Größe prüfen' }],
     ['- [ ] Ask {{case.requester}}', { kind: 'check', label: 'Ask {{case.requester}}' }],

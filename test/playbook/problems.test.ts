@@ -113,6 +113,14 @@ const faults: [code: string, at: string, markdown: string][] = [
     `${front}## Do\n- [=] Keep {when: case.category = a}\n- [=] Remove {when: case.category = a}\n- [ ] Four {evidence: note}\n- [!] Five\n`,
   ],
   ['other-branch', '13:5', body('## Do\n- (?) One\n  - Two\n    - [ ] Six {input: text, save: a}\n  - Four\n    - [ ] Seven {when: known a}\n')],
+  ['jump-target', '9:1', body('## Do\n- [>] One\n- [ ] Two\n')],
+  ['jump-target', '9:1', body('## Do\n- [>] One {to: decde}\n- [ ] Two\n')],
+  ['jump-target', '10:1', body('## Do\n- [ ] Two\n- [>] One {to: two}\n')],
+  ['jump-target', '9:1', body('## Do\n- [>] One {to: one}\n')],
+  ['jump-target', '9:1', body('## Do\n- [>] One {to: four}\n- (?) Two\n  - Three\n    - [ ] Four\n  - Five\n')],
+  ['jump-target', '11:5', body('## Do\n- (?) Two\n  - Three\n    - [>] One {to: four}\n  - Five\n    - [ ] Four\n')],
+  ['idle-jump', '11:5', body('## Do\n- (?) Two\n  - Three\n    - [>] One {to: four}\n  - Five\n- [ ] Four\n')],
+  ['misplaced-attribute', '9:19', body('## Do\n- [>] One {to: x, queue: y}\n- [ ] Two\n- [ ] Three {#x}\n')],
   ['early-field', '9:1', body('## Do\n- [ ] One {when: known a}\n- [ ] Two {input: text, save: a}\n')],
 ]
 
@@ -135,6 +143,9 @@ describe('problems', () => {
       'a decision that cannot be met with the step after it',
       '- [=] Keep {when: case.category = a}\n- [ ] One {evidence: note, when: case.category = b}\n- [!] Two\n',
     ],
+    ['a jump to the decision', '- (?) One\n  - Two\n    - [>] Four {to: send}\n  - Three\n- [ ] Five\n- [!] Six {#send}\n'],
+    ['a step after a decision that a jump passes over', '- [>] One {to: three, optional}\n- [=] Keep\n- [!] Three\n'],
+    ['evidence after a decision and a jump', '- [=] Keep {when: case.category = a}\n- [>] One {to: three}\n- [ ] Two {evidence: note}\n- [!] Three\n'],
     ['a decision below another answer', '- (?) One\n  - Two\n    - [=] Keep\n  - Three\n    - [ ] Four {evidence: link}\n    - [!] Five\n'],
     ['optional evidence after a decision', '- [=] Keep {optional}\n- [ ] One {evidence: note, optional}\n- [!] Two\n'],
     [

@@ -4,6 +4,7 @@ import { readMarkdown } from '../markdown.ts'
 import { printPlaybook } from '../print.ts'
 import { placeOf } from '../problem.ts'
 import type { Finding, ImportedPlaybook, ImportedSnippet } from './finding.ts'
+import { tomlAsYaml } from './source-lines.ts'
 
 /** Words that a choice says by its form. */
 const form = new Set(['if', 'in', 'case', 'then', 'otherwise', 'else', 'or', 'not', 'so', 'all', 'other', 'cases', 'any', 'none', 'true', 'false', 'yes', 'no'])
@@ -23,8 +24,10 @@ export function unaccounted(
     ...said.map(({ text }) => text),
   ]
   for (const word of texts.flatMap(wordsIn)) left.set(word, (left.get(word) ?? 0) + 1)
-  return blocksWithWords(readMarkdown(source), source).flatMap(({ line, text }) => {
-    const missing = wordsIn(text).filter((word) => {
+  const text = tomlAsYaml(source.split('\n'), { drop: () => undefined, note: () => undefined }).join('\n')
+  return blocksWithWords(readMarkdown(text), text).flatMap(({ line, text: block }) => {
+    // Numbers of a list are said by its order, also where Markdown reads them as text.
+    const missing = wordsIn(block.replace(/^[\s>]*\d+[.)]\s/gm, '')).filter((word) => {
       const count = left.get(word) ?? 0
       left.set(word, count - 1)
       return count <= 0 && !form.has(word)

@@ -1,5 +1,6 @@
 // Chapters to the sections of one playbook: checklists by heading path, steps that were written as headings, or plain text for a reference.
 import type { Section, Step } from '../../schema/playbook.ts'
+import type { Block } from '../../schema/rich-text.ts'
 import { allSteps } from '../step-ids.ts'
 import { dropDivider, emptySection, type Naming, sectionsOf } from './chapter-sections.ts'
 import { type Chapter, headingText, lineOfChapter } from './chapters.ts'
@@ -9,8 +10,7 @@ import { snippetStep } from './list-steps.ts'
 import { keptReply } from './replies.ts'
 import { isProcedure, stepHeading } from './step-lists.ts'
 
-/** The intro is what stands in a first section without a heading and without steps. */
-export function checklistSections(chapters: readonly Chapter[], naming: Naming, foreign: Foreign): { intro: Section | null; sections: Section[] } {
+export function checklistSections(chapters: readonly Chapter[], naming: Naming, foreign: Foreign): { intro: Block[] | null; sections: Section[] } {
   const inSteps = chaptersThatAreSteps(chapters, naming)
   const made: { section: Section; chapter: Chapter }[] = []
   let open: Section | null = null
@@ -30,9 +30,14 @@ export function checklistSections(chapters: readonly Chapter[], naming: Naming, 
   }
   const kept = made.filter(({ section }) => section.steps.length > 0 || section.prose.length > 0)
   reportBareHeadings(chapters, [...kept.map(({ chapter }) => chapter), ...inSteps], foreign)
-  const [first, ...others] = kept
-  const isIntro = first !== undefined && first.chapter.path.length === 0 && first.section.steps.length === 0 && !inSteps.has(first.chapter)
-  return { intro: isIntro ? first.section : null, sections: (isIntro ? others : kept).map(({ section }) => section) }
+  const [first] = kept
+  if (first === undefined || first.chapter.path.length > 0 || inSteps.has(first.chapter)) return { intro: null, sections: kept.map(({ section }) => section) }
+  // What stands before the first heading is the introduction, also where steps follow it.
+  const intro = first.section.prose
+  const sections = kept
+    .map(({ section }) => (section === first.section ? { ...section, prose: [] } : section))
+    .filter(({ steps, prose }) => steps.length + prose.length > 0)
+  return { intro, sections }
 }
 
 /** Numbered headings with text and no list of steps below, two or more beside each other. */
@@ -81,7 +86,7 @@ function reportBareHeadings(chapters: readonly Chapter[], kept: readonly Chapter
 export const useTitle = 'Use'
 
 /** The document as text under its headings, with one step that nobody has to tick, and one for each reply that stands in the text. */
-export function referenceSections(chapters: readonly Chapter[], title: string, foreign: Foreign): { intro: Section | null; sections: Section[] } {
+export function referenceSections(chapters: readonly Chapter[], title: string, foreign: Foreign): { intro: Block[] | null; sections: Section[] } {
   const intro = emptySection('')
   const sections: Section[] = []
   const use = emptySection(useTitle)
@@ -109,7 +114,7 @@ export function referenceSections(chapters: readonly Chapter[], title: string, f
   }
   const kept = sections.filter(({ prose }) => prose.length > 0)
   use.steps.unshift({ ...blank(plain('Apply what fits this case')), optional: true, kind: 'check' })
-  return { intro: intro.prose.length > 0 ? intro : null, sections: kept.length + intro.prose.length > 0 ? [...kept, use] : [] }
+  return { intro: intro.prose, sections: kept.length + intro.prose.length > 0 ? [...kept, use] : [] }
 }
 
 export function countSteps(sections: readonly Section[]): number {

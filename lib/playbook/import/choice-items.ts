@@ -1,12 +1,13 @@
 // "If ... / otherwise ..." items to questions with options: neighbours in a list, both halves in one item, or a list of cases below an item.
-import type { List } from 'mdast'
+import type { List, RootContent } from 'mdast'
 import type { Option, Step } from '../../schema/playbook.ts'
 import type { Inline } from '../../schema/rich-text.ts'
 import { plainText } from '../plain-text.ts'
 import type { Span } from './condition-words.ts'
-import { blank, check, type Foreign, fitted, plain } from './foreign.ts'
-import { type Item, itemsOf } from './items.ts'
-import { stepsFromBlock } from './list-steps.ts'
+import { blank, blocksOf, check, type Foreign, fitted, plain } from './foreign.ts'
+import { hasMarks, type Item, itemsOf, shareOfInstructions } from './items.ts'
+import { snippetStep, stepsFromBlock } from './list-steps.ts'
+import { keptReply } from './replies.ts'
 import { asSentence, capitalised, slice } from './split-inline.ts'
 
 const longestQuestion = 300
@@ -75,10 +76,23 @@ function caseOf(item: Item, foreign: Foreign, depth: number): Option {
   return { id: '', text, label: plainText(text), steps: [...steps, ...other] }
 }
 
+/** What is told, with what explains it below; a list of things to do is steps of the branch. */
 function branchSteps({ head, rest }: Item, action: Span | null, foreign: Foreign, depth: number): Step[] {
   const told = action ? capitalised(slice(head, ...action)) : []
-  const below = rest.flatMap((node) => stepsFromBlock(node, foreign, depth + 1))
-  return [...(told.length > 0 ? [check(told)] : []), ...below]
+  if (told.length === 0) return rest.flatMap((node) => stepsFromBlock(node, foreign, depth + 1))
+  const isSteps = (node: RootContent) => node.type === 'list' && (hasMarks(node) || node.ordered === true || shareOfInstructions(node) >= 0.5)
+  const snippets: string[] = []
+  const detail: RootContent[] = []
+  for (const node of rest.filter((one) => !isSteps(one))) {
+    const reply = keptReply(node, plainText(told), foreign)
+    if (reply === null) detail.push(node)
+    else snippets.push(reply)
+  }
+  const steps = rest.filter(isSteps).flatMap((node) => stepsFromBlock(node, foreign, depth + 1))
+  const first = check(told, blocksOf(detail, foreign))
+  const [snippet, ...others] = snippets
+  const step: Step = snippet === undefined ? first : { ...first, kind: 'snippet', snippet }
+  return [step, ...others.map((id) => snippetStep(id, plainText(told))), ...steps]
 }
 
 function option(label: string, steps: Step[]): Option {

@@ -3,7 +3,7 @@ import type { Nodes, PhrasingContent } from 'mdast'
 import { placeOf } from '../problem.ts'
 import { cleanImage, cleanLink, type LinkResolver } from './clean-links.ts'
 import type { Log } from './finding.ts'
-import { mediaLost } from './html-markdown.ts'
+import { hintLost, mediaLost } from './html-markdown.ts'
 import { isMedia, isUnread, markOfTag, readTag } from './html-tags.ts'
 
 export interface Cleaning {
@@ -85,7 +85,7 @@ function looseTag(source: string, node: Nodes, cleaning: Cleaning): PhrasingCont
     return url?.startsWith('https://') ? [{ type: 'text', value: ' ' }, ...cleanLink(url, null, [{ type: 'text', value: url }], line, cleaning)] : []
   }
   const title = tag.attribute('title')
-  if (title) cleaning.log.drop(line, 'html', 'A hint that shows on hovering is not kept.', title)
+  if (title) cleaning.log.drop(line, 'html', hintLost, title)
   else if (tag.name === 'a') cleaning.log.drop(line, 'anchor', 'A place to jump to has no use in a playbook.', source)
   else cleaning.log.drop(line, 'tag', `The tag <${tag.name}> is not kept; the words beside it are.`, source)
   return []

@@ -4,9 +4,10 @@ import type { BlockContent, DefinitionContent, Heading, Nodes, Root, RootContent
 import { readMarkdown } from '../markdown.ts'
 import { type Cleaning, cleanPhrasing, lineOf, sourceOf } from './clean-phrasing.ts'
 import { htmlToMarkdown } from './html-markdown.ts'
+import { listsFromFences, mended, moveTo } from './mend-lists.ts'
 
 export function cleanRoot(root: Root, cleaning: Cleaning): RootContent[] {
-  const children = root.children.flatMap((node) => cleanBlock(node, cleaning))
+  const children = mended(listsFromFences(root.children).flatMap((node) => cleanBlock(node, cleaning)))
   for (const [name, { url, line }] of cleaning.definitions) {
     if (!cleaning.used.has(name)) cleaning.log.drop(line, 'definition', 'Nothing links to this address.', `${name} ${url}`)
   }
@@ -64,11 +65,6 @@ function cleanHtml(value: string, node: Nodes, cleaning: Cleaning): RootContent[
   const { children } = readMarkdown(`\n${markdown}`)
   for (const child of children) moveTo(child, node)
   return children.flatMap((child) => (child.type === 'html' ? [] : cleanBlock(child, cleaning)))
-}
-
-function moveTo(node: Nodes, place: Nodes): void {
-  if (place.position) node.position = place.position
-  if ('children' in node) for (const child of node.children) moveTo(child, place)
 }
 
 export function definitionsOf(root: Root): Cleaning['definitions'] {

@@ -28,13 +28,10 @@ function nameOf(file: string): string {
 export function linkResolver(file: string, ids: ReadonlyMap<string, string>): LinkResolver {
   const base = new URL(encodeURI(file), 'file:///')
   return (url) => {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#') || url.startsWith('//') || !URL.canParse(url, base)) return null
-    const path = decoded(new URL(url, base).pathname).slice(1)
-    const id =
-      ids.get(path) ??
-      ids.get(`${path.replace(/\/$/, '')}.md`) ??
-      ids.get(`${path.replace(/\/?$/, '/')}README.md`) ??
-      ids.get(`${path.replace(/\/?$/, '/')}index.md`)
+    if (url.trim() === '' || /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#') || url.startsWith('//') || !URL.canParse(url, base)) return null
+    const path = decoded(new URL(url, base).pathname).slice(1).replace(/\/$/, '')
+    if (path === file) return null
+    const id = [path, `${path}.md`, `${path}/README.md`, `${path}/index.md`].map((name) => ids.get(name)).find((found) => found !== undefined)
     return id === undefined ? null : `playbook:${id}`
   }
 }

@@ -24,7 +24,14 @@ const longestLine = 1000
 export const lineOf = (node: Nodes): number => placeOf(node).line
 
 export function blocksOf(nodes: readonly RootContent[], foreign: Foreign): Block[] {
-  return readBlocks(nodes, foreign.reading, 1).filter((block) => block.type !== 'rule')
+  return readBlocks(nodes.map(withoutMarks), foreign.reading, 1).filter((block) => block.type !== 'rule')
+}
+
+/** Task marks in the text of a step say nothing there: only the step is ticked. */
+function withoutMarks<N extends RootContent>(node: N): N {
+  if (!('children' in node)) return node
+  const children = (node.children as RootContent[]).filter((child) => child.type !== 'stepMark' || !/[ x]/i.test(child.mark))
+  return { ...node, children: children.map(withoutMarks) }
 }
 
 /** A step's line; what is too long for one goes on below it. */

@@ -47,6 +47,8 @@ export function htmlToMarkdown(html: string, line: number, log: Log): string {
 function writeTag(writer: Writer, tag: Tag, source: string, place: number): void {
   const { name, isClosing } = tag
   const mark = markOfTag(name)
+  const hint = tag.attribute('title')
+  if (hint) writer.log.drop(place, 'html', hintLost, hint)
   if (mark) put(writer, mark)
   else if (name === 'br') put(writer, writer.table.cell >= 0 ? ' ' : `  \n${indentOf(writer)}`)
   else if (name === 'hr') put(writer, '\n\n---\n\n')
@@ -62,6 +64,7 @@ function writeTag(writer: Writer, tag: Tag, source: string, place: number): void
   } else if (blocks.has(name)) put(writer, writer.lists.length === 0 ? '\n\n' : isClosing ? '' : ' ')
 }
 
+export const hintLost = 'A hint that shows on hovering is not kept.'
 export const mediaLost = (name: string) => `<${name}> cannot be shown in a playbook; a link to it is kept where it has an https address.`
 
 function writeList({ lists, ...writer }: Writer, name: string, isClosing: boolean): void {

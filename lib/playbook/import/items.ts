@@ -49,7 +49,7 @@ export function isLinkList(list: List): boolean {
     const [first, ...others] = item.children
     if (first?.type !== 'paragraph' || others.some((node) => node.type !== 'list')) return false
     const words = plainOf(first.children.filter((node) => node.type !== 'link' && node.type !== 'linkReference')).trim()
-    return first.children.some((node) => node.type === 'link') && words.split(/\s+/).length <= 5
+    return first.children.some((node) => node.type === 'link') && words.split(/\s+/).length <= 5 && !isInstruction(words)
   })
 }
 

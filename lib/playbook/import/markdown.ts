@@ -2,6 +2,7 @@
 import type { PlaybookDocument, Step } from '../../schema/playbook.ts'
 import { plainLines, readMarkdown } from '../markdown.ts'
 import { parsePlaybook } from '../parse.ts'
+import { printPlaybook } from '../print.ts'
 import { createReport } from '../problem.ts'
 import { startReading } from '../reading.ts'
 import { allSteps } from '../step-ids.ts'
@@ -61,7 +62,7 @@ function importDocument({ file, text }: SourceFile, id: string, { ids, taken, sh
   const before = { dropped: imported.dropped.length, notes: imported.notes.length, snippets: imported.snippets.length }
   const made = readDocument({ file, text: source }, { ids, shelf, purpose, log })
   if (made.document.sections.length === 0) {
-    log.drop(1, 'empty-document', 'The document has headings and no text.', made.document.title)
+    log.drop(1, 'empty-document', 'The document has headings and no text.', printPlaybook(made.document))
     return
   }
   for (const [index, document] of inParts(made.document).entries()) {
@@ -122,7 +123,7 @@ function readDocument({ file, text }: SourceFile, { ids, shelf, purpose, log }: 
     reviewEveryDays: front.reviewEveryDays,
     queue: front.queue,
     triggers: front.triggers,
-    intro: [...(front.description ? [{ type: 'paragraph' as const, children: plain(front.description) }] : []), ...(intro?.prose ?? [])],
+    intro: [...(front.description ? [{ type: 'paragraph' as const, children: plain(front.description) }] : []), ...(intro ?? [])],
     sections,
   }
   return { file, kind: isChecklist ? 'checklist' : 'reference', isUnsure: purpose === 'auto' && !isChecklist && hasLists(chapters), document }

@@ -93,7 +93,7 @@ function endOfIndented(lines: string[], start: number, indent: number): number {
 }
 
 /** `+++` front matter with plain `key = value` lines reads as YAML; its tables do not. */
-function tomlAsYaml(lines: string[], log: Log): string[] {
+export function tomlAsYaml(lines: string[], log: Log): string[] {
   const end = lines[0]?.trim() === '+++' ? lines.findIndex((line, index) => index > 0 && line.trim() === '+++') : -1
   if (end < 0) return lines
   return lines.map((line, index) => {
