@@ -72,7 +72,7 @@ function attach({ steps }: Section, nodes: readonly RootContent[], foreign: Fore
 /** Text after the last step: code belongs to that step, words are read before the work begins. */
 function finish(section: Section, pending: readonly RootContent[], foreign: Foreign): void {
   if (pending.length === 0) return
-  if (pending.every(({ type }) => type === 'code' || type === 'table')) {
+  if (pending.every(({ type }) => type === 'code')) {
     attach(section, pending, foreign)
     return
   }

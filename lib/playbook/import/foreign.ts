@@ -1,10 +1,8 @@
 // What the readers of one foreign document share: how to read its tree, where findings go, which replies it held.
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Step } from '../../schema/playbook.ts'
 import type { Block, Inline } from '../../schema/rich-text.ts'
 import { readBlocks } from '../blocks.ts'
-import { readInline } from '../inline.ts'
-import { normalInline } from '../normal-inline.ts'
 import { plainText } from '../plain-text.ts'
 import { placeOf } from '../problem.ts'
 import type { Reading } from '../reading.ts'
@@ -35,10 +33,6 @@ function withoutMarks<N extends RootContent>(node: N): N {
 }
 
 /** A step's line; what is too long for one goes on below it. */
-export function lineFrom(nodes: readonly PhrasingContent[], foreign: Foreign): { text: Inline[]; rest: Block[] } {
-  return fitted(normalInline(readInline(nodes, foreign.reading)))
-}
-
 export function fitted(text: Inline[]): { text: Inline[]; rest: Block[] } {
   const label = plainText(text)
   if (label.length <= longestLine) return { text, rest: [] }

@@ -13,6 +13,8 @@ import { wordsOf } from './split-inline.ts'
 /** Choices nest eight levels deep in the format; below this, lists stay text. */
 export const deepestChoice = 6
 
+const unwritten = /^(?:to-?do|tbd|tba|\.\.\.|…)[.:]?$/i
+
 export function stepsOf(list: List, foreign: Foreign, depth = 1): Step[] {
   const items = itemsOf(list, foreign)
   const steps: Step[] = []
@@ -27,6 +29,10 @@ export function stepsOf(list: List, foreign: Foreign, depth = 1): Step[] {
 function stepFrom(item: Item, foreign: Foreign, depth: number): Step[] {
   const { head, rest, line, mark } = item
   if (head.length === 0) return withoutHead(item, foreign, depth)
+  if (rest.length === 0 && unwritten.test(plainText(head))) {
+    foreign.log.drop(line, 'placeholder', 'The item only says that something is still to be written.', plainText(head))
+    return []
+  }
   const { conditional } = item
   if (conditional?.kind === 'else' || conditional?.kind === 'else-if') {
     foreign.log.note(line, 'otherwise', 'This says what to do otherwise, and no condition stands before it; it is an ordinary step.', plainText(head))

@@ -5,7 +5,6 @@ import { parsePlaybook } from '../parse.ts'
 import { printPlaybook } from '../print.ts'
 import { createReport } from '../problem.ts'
 import { startReading } from '../reading.ts'
-import { allSteps } from '../step-ids.ts'
 import { isReadable } from '../text-limits.ts'
 import { unaccounted } from './account.ts'
 import { checklistSections, countSteps, referenceSections, useTitle } from './assemble.ts'
@@ -140,8 +139,4 @@ function titleOfFile(file: string): string {
     .trim()
   const spaced = words.includes(' ') ? words : words.replace(/-+/g, ' ').trim()
   return spaced === '' ? 'Untitled' : spaced.charAt(0).toUpperCase() + spaced.slice(1)
-}
-
-export function choicesOf(document: PlaybookDocument): number {
-  return document.sections.flatMap(({ steps }) => allSteps(steps)).filter(({ kind }) => kind === 'choice').length
 }

@@ -1,6 +1,7 @@
 // Claims about real documents of other people. They are not part of this project: without the folder there is nothing to run on.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { Nodes } from 'mdast'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { wordsIn } from '../../../lib/playbook/import/account.ts'
 import { importCsv } from '../../../lib/playbook/import/csv.ts'
@@ -56,7 +57,7 @@ describe.skipIf(!hasCorpus)(`the corpus${absent}`, () => {
     for (const { file, text } of files) {
       const made = imported.playbooks.filter((playbook) => playbook.file === file).map(({ document }) => printPlaybook(document))
       const replies = imported.snippets.filter((snippet) => snippet.file === file).map(({ draft }) => printSnippet(draft))
-      const known = pairsIn([...made, ...replies].join('\n'))
+      const known = pairsIn(textOf(readMarkdown([...made, ...replies].join('\n'))))
       for (const item of itemsOf(text)) {
         const pairs = [...pairsIn(item)]
         const missing = pairs.filter((pair) => !known.has(pair))
@@ -79,21 +80,28 @@ describe.skipIf(!hasCorpus)(`the corpus${absent}`, () => {
   })
 })
 
-/** Neighbouring words, without the ones that a choice says by its form. */
 function pairsIn(text: string): Set<string> {
-  const words = wordsIn(text.replace(/\]\([^)]*\)|<[^>]+>/g, '] '))
+  const words = wordsIn(text.replace(/\{%.*?%\}|\{:[^}]*\}/g, ''))
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))
 }
 
 function itemsOf(source: string): string[] {
   const items: string[] = []
-  const visit = (node: ReturnType<typeof readMarkdown> | ReturnType<typeof readMarkdown>['children'][number]): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'listItem') {
       const first = node.children[0]
-      if (first?.type === 'paragraph' && first.position) items.push(source.slice(first.position.start.offset, first.position.end.offset))
+      if (first?.type === 'paragraph') items.push(textOf(first))
     }
-    if ('children' in node) for (const child of node.children) visit(child as never)
+    if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(readMarkdown(source))
   return items
+}
+
+/** The words that a reader sees: no addresses, no tags, no marks of steps. */
+function textOf(node: Nodes): string {
+  if (node.type === 'html' || node.type === 'stepMark' || node.type === 'stepAttributes') return ' '
+  if (node.type === 'image') return node.alt ?? ''
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(textOf).join(node.type === 'paragraph' || node.type === 'link' ? '' : ' ') : ' '
 }

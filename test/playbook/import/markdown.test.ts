@@ -99,6 +99,7 @@ describe('lists of a document', () => {
     expect(made.notes).toMatchObject([{ line: 7, reason: 'moved' }])
   })
 
+  test('an item that is still to be written is named', () => expect(reasons(imported('1. Look\n2. TODO\n3. Act'))).toEqual(['2 placeholder']))
   test('an item without words is named', () => expect(reasons(imported('1. Look\n2.\n3. Act'))).toEqual(['2 empty-item']))
 })
 
