@@ -33,8 +33,19 @@ function withBraces(handler: Handler): Handler {
   }
 }
 
+/**
+ * Underscores within a word need no backslash, unless emphasis beside the word writes its first or last character as a number. The printer
+ * sees to that for characters of one unit only; beside the others every underscore gets its backslash.
+ */
+const text: Handler = (node, parent, state, info) => {
+  const written = (defaultHandlers.text as Handler)(node, parent, state, info)
+  if (state.stack.includes('autolink')) return written
+  return written.replace(/(?<=[\udc00-\udfff])(?:\\?_)+|(?:\\?_)+(?=[\ud800-\udbff])/g, (run) => run.replace(/\\?_/g, '\\_'))
+}
+
 const handlers = {
   list: printList,
+  text,
   paragraph: withBraces(defaultHandlers.paragraph as Handler),
   heading: withBraces(defaultHandlers.heading as Handler),
   stepMark: (node: StepMark) => (node.mark === '?' ? '(?) ' : `[${node.mark}] `),

@@ -10,9 +10,10 @@ import { parseSnippet, printSnippet } from '../../lib/playbook/snippet-file.ts'
 import type { Block } from '../../lib/schema/rich-text.ts'
 import { condition, playbook, words } from './arbitrary-document.ts'
 
-// A new seed each time, named when something is found; HANDRAIL_FUZZ looks further.
-const runs = { numRuns: Number(process.env.HANDRAIL_FUZZ ?? 200) }
-const patience = 30_000 + runs.numRuns * 100
+// The small lane repeats one seed, so that a landing never fails on a find of its own; HANDRAIL_FUZZ looks further, with a new one each time.
+const fuzz = process.env.HANDRAIL_FUZZ
+const runs = fuzz ? { numRuns: Number(fuzz) } : { numRuns: 200, seed: 20_261_122 }
+const patience = 120_000 + runs.numRuns * 200
 
 describe('round trip', () => {
   test('a printed playbook is read back as the same document, without problems, and printed the same', { timeout: patience }, () => {
@@ -33,6 +34,23 @@ describe('round trip', () => {
   const line: Block = { type: 'paragraph', children: [{ type: 'text', text: 'a' }] }
   test.each([
     ['a line with empty lists below it', [list([list([line, list([list([])], [])])])]],
+    [
+      'an underscore after a rare letter in emphasis',
+      [
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'emphasis',
+              children: [
+                { type: 'text', text: '1e3' },
+                { type: 'strong', children: [{ type: 'text', text: '\u{66e4d}__a__]}' }] },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
     ['a quoted empty list below a line', [list([line, list([{ type: 'quote', children: [list([]), line] }])])]],
     ['empty lists in a row', [list([list([]), list([list([list([])], [])])])]],
     [
