@@ -2,10 +2,14 @@
 import { RE2JS } from 're2js'
 
 const maxLength = 300
+/** `\p{Greek}`, but not `\p{L}` or `\p{Lu}`: the build leaves the tables of scripts out, so nobody may count on them. */
+const script = /\\[pP]\{\^?(?!(?:L[CClmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|S[ckmo]?|Z[lps]?|C[cfos]?|Any)\})([^}]*)\}/
 
 /** Why the pattern cannot be used, as a sentence, or null. */
 export function patternFault(pattern: string): string | null {
   if (pattern.length > maxLength) return `The pattern is longer than ${maxLength} characters.`
+  const named = script.exec(pattern)?.[1]
+  if (named !== undefined) return `The pattern cannot be read: "${named}" is no class of letters here. Write \\p{L} for any letter, or the letters themselves.`
   try {
     RE2JS.compile(pattern)
     return null

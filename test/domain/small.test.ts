@@ -82,6 +82,12 @@ describe('patterns', () => {
     expect(firstGroup('x', 'y')).toBe(null)
   })
   test('cannot hang on nested repetition', () => expect(firstGroup('^(a+)+$', `${'a'.repeat(30_000)}b`)).toBe(null))
+  test.each(['\\p{L}+', '\\p{Lu}x', '\\P{N}', '[\\p{L}\\p{M}]', '\\pL'])('take the class of letters in %s', (pattern) =>
+    expect(patternFault(pattern)).toBeNull(),
+  )
+  test.each(['\\p{Greek}+', '[^\\P{Latin}]', '\\p{^Han}'])('refuse the script in %s, everywhere alike', (pattern) => {
+    expect(patternFault(pattern)).toMatch(/is no class of letters here/)
+  })
   test.each(['(', '(?=x)', 'a'.repeat(301)])('name what is wrong with %s', (pattern) => expect(patternFault(pattern)).toMatch(/^The pattern/))
 })
 
