@@ -10,13 +10,13 @@ interface Props extends StepProps<'jump'> {
   target: string | null
 }
 
-export function JumpStep({ step, record, isClosed, target, onAnswer }: Props) {
+export function JumpStep({ step, record, isClosed, target, onAnswer, onPlaybook }: Props) {
   const where = target ?? step.to
   if (record?.state === 'done')
     return <StepLine label={step.label} state="done" answer={`Went on at “${where}”`} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   return (
     <>
-      <StepHead step={step} />
+      <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.actions}>
         <Button data-primary disabled={isClosed} onClick={() => onAnswer({ state: 'done' })}>
           Go on at “{where}”

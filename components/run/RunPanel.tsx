@@ -1,5 +1,5 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
@@ -8,7 +8,7 @@ import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
-import type { Moving } from './moving.ts'
+import { isStopped, type Moving } from './moving.ts'
 import { progressWords } from './progress-words.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
@@ -16,7 +16,9 @@ import { RunSteps } from './RunSteps.tsx'
 import styles from './run.module.css'
 import { type EscalateTarget, StepBody } from './StepBody.tsx'
 import type { StepSave } from './step-props.ts'
-import { isStopped, VersionNotice } from './VersionNotice.tsx'
+
+/** Comparing versions is a good part of the panel's code, and few runs need it. */
+const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
 
 interface Props {
   view: RunView
@@ -41,6 +43,8 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
   const isHeld = isStopped(view)
   const values = useMemo(() => valuesOf(fields, document, run), [fields, document, run])
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
+  // Told at the beginning, and not again the next time. It goes with the panel, never under a click on what stands below it.
+  const [isFresh] = useState(run.steps.length === 0)
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
   const open = useMemo(() => {
     const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
@@ -66,8 +70,12 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         saves={Object.values(saves)}
         onBack={onBack}
       />
-      <VersionNotice view={view} moving={moving} />
-      {document.intro.length > 0 && run.steps.length === 0 && (
+      {(view.newer !== null || run.move) && (
+        <Suspense fallback={null}>
+          <VersionNotice view={view} moving={moving} />
+        </Suspense>
+      )}
+      {document.intro.length > 0 && isFresh && (
         <div className={styles.intro}>
           <RichText blocks={document.intro} onPlaybook={onPlaybook} />
         </div>

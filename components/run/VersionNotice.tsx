@@ -4,7 +4,7 @@ import { mayUndoMove, planMove } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { MovedNotice } from './MovedNotice.tsx'
-import type { Moving } from './moving.ts'
+import { isStopped, type Moving } from './moving.ts'
 import { OfferNotice } from './OfferNotice.tsx'
 import { StopNotice } from './StopNotice.tsx'
 
@@ -13,10 +13,6 @@ function movedFrom({ run }: RunView): number | null {
   const { move } = run
   if (!move || move.seenAt !== null || run.closedAt !== null) return null
   return move.by === 'lead' || mayUndoMove(run) ? move.from.version : null
-}
-
-export function isStopped({ run, newer, rollout }: RunView): boolean {
-  return run.closedAt === null && newer !== null && rollout === 'critical-stop'
 }
 
 export function VersionNotice({ view, moving }: { view: RunView; moving: Moving }) {

@@ -1,18 +1,19 @@
 // The panel: what is scrolled, what sticks to the bottom, and the keys that work everywhere in it.
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { GuardContext } from '../../components/ui/guard.ts'
-import { AboutScreen } from './AboutScreen.tsx'
 import { CaseScreen } from './CaseScreen.tsx'
 import { EscalateDock } from './EscalateDock.tsx'
-import { KeysScreen } from './KeysScreen.tsx'
 import type { CommandKeys } from './keys.ts'
-import { MineScreen } from './MineScreen.tsx'
 import { PanelFooter } from './PanelFooter.tsx'
 import { PanelNotices } from './PanelNotices.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 import { useGlobalKeys } from './use-global-keys.ts'
+
+const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
+const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
+const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
 
 interface Props {
   store: SidebarStore
@@ -37,9 +38,11 @@ export function App({ store, keys, version }: Props) {
       <div className={styles.panel}>
         <main className={styles.scroll} key={screen}>
           {screen === 'case' && <CaseScreen store={store} keys={keys} />}
-          {screen === 'mine' && <MineScreen store={store} />}
-          {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
-          {screen === 'about' && <AboutScreen store={store} version={version} />}
+          <Suspense fallback={null}>
+            {screen === 'mine' && <MineScreen store={store} />}
+            {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
+            {screen === 'about' && <AboutScreen store={store} version={version} />}
+          </Suspense>
         </main>
         <PanelNotices store={store} />
         {screen === 'case' && <EscalateDock store={store} keys={keys} />}

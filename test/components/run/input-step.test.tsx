@@ -5,7 +5,7 @@ import { JumpStep } from '../../../components/run/JumpStep.tsx'
 import type { InputRules, InputType, StepOf } from '../../../lib/schema/playbook.ts'
 
 const base = { id: 'wish', text: [{ type: 'text' as const, text: 'Wish' }], label: 'Wish', detail: [], optional: false, when: null, evidence: null }
-const props = { record: null, isCurrent: true, isClosed: false, onAnswer: () => undefined }
+const props = { record: null, isCurrent: true, isClosed: false, onAnswer: () => undefined, onPlaybook: () => undefined }
 function shown(input: InputType, rules: InputRules, known: string | null = null): string {
   const step: StepOf<'input'> = { ...base, kind: 'input', input, save: 'a', ...rules }
   return renderToStaticMarkup(<InputStep {...props} step={step} known={known} />)

@@ -1,4 +1,6 @@
+import { text as readAll } from 'node:stream/consumers'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { prerenderToNodeStream } from 'react-dom/static'
 import { describe, expect, test } from 'vitest'
 import { ChangePreview } from '../../../components/editor/ChangePreview.tsx'
 import { DiffList } from '../../../components/playbook/DiffList.tsx'
@@ -16,10 +18,10 @@ const never = async () => false
 const viewOf = (state: string) => states[state]!.view.runs[0]!
 const both = { 3: counterfeit, 4: nextVersion('next-case') }
 
-/** The panel as text and the names of its buttons that can be pressed. */
-function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) {
+/** The panel as text and the names of its buttons that can be pressed, with what is loaded only when it is needed. */
+async function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) {
   const moving = { versions, onLook: nothing, onMove: nothing, onStay: nothing, onSeen: nothing }
-  const html = renderToStaticMarkup(
+  const { prelude } = await prerenderToNodeStream(
     <RunPanel
       view={view}
       fields={[]}
@@ -35,6 +37,7 @@ function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) 
       onPlaybook={nothing}
     />,
   )
+  const html = (await readAll(prelude)).replace(/<!--.*?-->/g, '')
   const buttons = [...html.matchAll(/<button(?<tag>[^>]*)>(?<name>.*?)<\/button>/gs)]
   return {
     text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
@@ -44,56 +47,56 @@ function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) 
 }
 
 describe('another version that is out', () => {
-  test('is told in the sentence agents know, with what would become of the answers', () => {
-    const { text, pressable } = shown(viewOf('run-half'))
+  test('is told in the sentence agents know, with what would become of the answers', async () => {
+    const { text, pressable } = await shown(viewOf('run-half'))
     expect(text).toContain('Version 4 is out. This run stays on version 3.')
     expect(text).toContain('2 answers kept, 1 asked again, 1 of a step that is gone. Earlier answers stay in sight.')
     expect(pressable).toEqual(expect.arrayContaining(['What changed', 'Move to version 4', 'Close the run']))
   })
-  test('offers nothing until it was looked up', () => {
-    const { text, pressable } = shown(viewOf('run-half'), {})
+  test('offers nothing until it was looked up', async () => {
+    const { text, pressable } = await shown(viewOf('run-half'), {})
     expect(text).toContain('Version 4 is out. This run stays on version 3.')
     expect(pressable).not.toContain('Move to version 4')
   })
-  test('is no business of a closed run', () => {
+  test('is no business of a closed run', async () => {
     const view = viewOf('run-half')
-    expect(shown({ ...view, run: { ...view.run, closedAt: 1 } }).text).not.toContain('is out')
+    expect((await shown({ ...view, run: { ...view.run, closedAt: 1 } })).text).not.toContain('is out')
   })
 })
 
 describe('a version that was stopped', () => {
-  test('shows what changed at once and lets nothing be answered or closed', () => {
-    const { text, pressable } = shown(viewOf('run-stopped'))
+  test('shows what changed at once and lets nothing be answered or closed', async () => {
+    const { text, pressable } = await shown(viewOf('run-stopped'))
     expect(text).toContain('Version 3 was stopped. Do not work on with it.')
     expect(text).toContain('Lea Brandt wrote: Proof has a deadline now')
     expect(text).toContain('“Check the seller for earlier reports” was removed.')
     expect(pressable).toEqual(['', 'Move to version 4'])
   })
-  test('cannot be left before what changed is on screen', () => {
-    const { text, pressable } = shown(viewOf('run-stopped'), {})
+  test('cannot be left before what changed is on screen', async () => {
+    const { text, pressable } = await shown(viewOf('run-stopped'), {})
     expect(text).toContain('Looking up what changed.')
     expect(pressable).not.toContain('Move to version 4')
   })
 })
 
 describe('a run that moved', () => {
-  test('by a lead says who, from where and what was kept, until it is dismissed', () => {
-    const { text, pressable } = shown(viewOf('run-moved-by-lead'))
+  test('by a lead says who, from where and what was kept, until it is dismissed', async () => {
+    const { text, pressable } = await shown(viewOf('run-moved-by-lead'))
     expect(text).toContain('Lea Brandt published version 4 for open cases. This run moved to it from version 3.')
     expect(pressable).toEqual(expect.arrayContaining(['What changed', 'Dismiss']))
     expect(pressable).not.toContain('Undo')
     const view = viewOf('run-moved-by-lead')
     const seen = { ...view, run: { ...view.run, move: { ...view.run.move!, seenAt: 1 } } }
-    expect(shown(seen).text).not.toContain('for open cases')
+    expect((await shown(seen)).text).not.toContain('for open cases')
   })
-  test('by the agent can be taken back until the next change, and then says no more', () => {
+  test('by the agent can be taken back until the next change, and then says no more', async () => {
     const view = viewOf('run-moved')
-    expect(shown(view).text).toContain('This run is on version 4 now.')
-    expect(shown(view).pressable).toContain('Undo')
-    expect(shown({ ...view, run: { ...view.run, updatedAt: view.run.updatedAt + 1 } }).text).not.toContain('is on version 4 now')
+    expect((await shown(view)).text).toContain('This run is on version 4 now.')
+    expect((await shown(view)).pressable).toContain('Undo')
+    expect((await shown({ ...view, run: { ...view.run, updatedAt: view.run.updatedAt + 1 } })).text).not.toContain('is on version 4 now')
   })
-  test('keeps earlier answers in sight: on the step that asks again, and all of them at the end', () => {
-    const { text } = shown(viewOf('run-moved'))
+  test('keeps earlier answers in sight: on the step that asks again, and all of them at the end', async () => {
+    const { text } = await shown(viewOf('run-moved'))
     expect(text.match(/In version 3: done/g)).toHaveLength(2)
     expect(text).toContain('Answers from earlier versions (2)')
     expect(text).toContain('Check the seller for earlier reports In version 3: not applicable, The account is two days old. The step is gone.')
