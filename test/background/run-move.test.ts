@@ -103,6 +103,7 @@ describe('a critical stop', () => {
 
 test('what a closed run sends carries former answers, and not what would take a move back', async () => {
   const { scene, runId, arrive, tick } = await sceneWithRun()
+  await scene.enableDesk()
   await arrive(next(first, text))
   await scene.get(panel, 'run.move', { runId, version: 2 })
   scene.clock.now += 10
