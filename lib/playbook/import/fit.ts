@@ -16,10 +16,16 @@ const mostCharacters = limits.markdown - 5_000
 export function inParts(document: PlaybookDocument): PlaybookDocument[] {
   if (fits(document)) return [document]
   const parts: Section[][] = [[]]
+  // Each section is measured once: a document of thousands is not printed thousands of times.
+  const room = { steps: limits.steps, lines: mostLines, characters: mostCharacters }
+  let left = less(room, sizeOf({ ...document, sections: [] }))
   for (const section of document.sections.flatMap(smaller)) {
-    const tried = [...parts.at(-1)!, section]
-    if (parts.at(-1)!.length === 0 || fits({ ...document, sections: tried })) parts.at(-1)!.push(section)
-    else parts.push([section])
+    const size = sizeOf({ ...document, intro: [], sections: [section] })
+    const after = less(left, size)
+    const isFull = after.steps < 0 || after.lines < 0 || after.characters < 0
+    if (isFull && parts.at(-1)!.length > 0) parts.push([])
+    parts.at(-1)!.push(section)
+    left = isFull ? less(room, size) : after
   }
   const count = parts.length
   return parts.map((sections, index) => ({
@@ -30,10 +36,24 @@ export function inParts(document: PlaybookDocument): PlaybookDocument[] {
   }))
 }
 
-function fits(document: PlaybookDocument): boolean {
-  if (countSteps(document.sections) > limits.steps) return false
+interface Size {
+  steps: number
+  lines: number
+  characters: number
+}
+
+function sizeOf(document: PlaybookDocument): Size {
   const text = printPlaybook(document)
-  return text.length <= mostCharacters && text.split('\n').length <= mostLines
+  return { steps: countSteps(document.sections), lines: text.split('\n').length, characters: text.length }
+}
+
+function less(room: Size, size: Size): Size {
+  return { steps: room.steps - size.steps, lines: room.lines - size.lines, characters: room.characters - size.characters }
+}
+
+function fits(document: PlaybookDocument): boolean {
+  const { steps, lines, characters } = sizeOf(document)
+  return steps <= limits.steps && lines <= mostLines && characters <= mostCharacters
 }
 
 function smaller(section: Section): Section[] {

@@ -36,6 +36,9 @@ export function importMarkdown(files: readonly SourceFile[], purpose: Purpose): 
   return imported
 }
 
+/** The format holds no longer text, and reading one takes longer than a person waits. */
+const longestLine = 20_000
+
 interface Import {
   ids: ReadonlyMap<string, string>
   taken: Set<string>
@@ -51,6 +54,11 @@ function importDocument({ file, text }: SourceFile, id: string, { ids, taken, sh
   if (!isReadable(source, limits)) {
     const { line, message, fix } = limits.problems[0]!
     log.drop(line, 'unreadable', `${message} ${fix}`, file)
+    return
+  }
+  const long = source.split('\n').findIndex((one) => one.length > longestLine)
+  if (long >= 0) {
+    log.drop(long + 1, 'unreadable', `This line has more than ${longestLine.toLocaleString('en')} characters. Split it into paragraphs.`, file)
     return
   }
   const own = parsePlaybook(source)

@@ -12,7 +12,8 @@ const admonition = /^(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]+(?:\s+[\w-]+)*)?\s*(?:"([^"
 const container = /^(\s*):::+\s*([\w-]+)?\s*\[?([^\]]*)\]?\s*$/
 const alert = /^(\s*(?:>\s*)+)\[!(\w+)\][+-]?\s*(.*)$/
 const fence = /^[\s>]*(?:(?:[*+-]|\d+[.)])\s+)*(```+|~~~+)/
-const tag = /\{\{[<%].*?[%>]\}\}|\{%.*?%\}/g
+/** Shortcodes are short: a bound keeps a line of openings without an end from taking for ever. */
+const tag = /\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}/g
 const attributeList = /\{:[^{}]*\}/g
 const contents = /^\s*(?:\[TOC\]|\[\[_TOC_\]\]|\[\[toc\]\]|\{:toc\})\s*$/i
 

@@ -279,6 +279,11 @@ describe('documents', () => {
   test('one that is too large or too deep is refused with the remedy', () => {
     expect(imported('a'.repeat(200_001)).dropped).toMatchObject([{ line: 1, reason: 'unreadable', message: expect.stringContaining('Split it') }])
   })
+  test('a line that no text may be as long as is refused at its place', () => {
+    expect(imported(`1. Look\n\n${'a '.repeat(10_001)}`).dropped).toMatchObject([
+      { line: 3, reason: 'unreadable', message: expect.stringContaining('Split it') },
+    ])
+  })
   test('a playbook of ours comes through as it is, its snippets named', () => {
     const own = '---\ntitle: A\n---\n\n## Do\n\n- [ ] Look {evidence: note}\n- [ ] Reply {snippet: hello}\n'
     const found = imported(own)
