@@ -25,7 +25,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
 
   return (
     <div className={styles.hits} hidden={hits.length === 0}>
-      <div id={`${id}-list`} role="listbox" aria-label="Search results">
+      <div id={`${id}-list`} role="listbox" aria-label="Search results" className={styles.list}>
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the active option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys
