@@ -13,12 +13,13 @@ export async function openCase(context: { newPage(): Promise<Page> }, deskUrl: s
   return { page, panel: await openRail(page) }
 }
 
-/** The panel as a tab of its own, about the case in `page`. */
+/** The panel as a tab of its own, about the case in `page`, whose address the browser does not tell where nothing was allowed: the newest of those then. */
 export async function openPanelTab(stage: Stage, page: Page): Promise<Page> {
   const panel = await stage.open('welcome.html')
   const tabId = await panel.evaluate(async (url) => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(asked: object): Promise<{ id: number; url?: string }[]> } } }
-    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id
+    const tabs = await chrome.tabs.query({})
+    return (tabs.find((tab) => tab.url === url) ?? tabs.findLast((tab) => tab.url === undefined))?.id
   }, page.url())
   await panel.goto(`chrome-extension://${chromiumId}/sidebar.html?tab=${tabId}`)
   await escalateButton(panel).waitFor()
