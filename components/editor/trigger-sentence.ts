@@ -2,6 +2,9 @@
 import { rangeWords } from '../../lib/domain/range.ts'
 import type { Cue } from '../../lib/schema/playbook.ts'
 
+/** A list of keywords is for machines: a few say what it is about. */
+const mostTerms = 8
+
 const near = /^near:(\d+)\s+(.+)$/i
 
 function term(text: string): string {
@@ -23,6 +26,11 @@ export function triggerSentence(cue: Cue): string {
     case 'field-range':
       return `${cue.field} is ${rangeWords(cue)}`
     case 'keywords':
-      return `the ${cue.in ?? 'page'} says ${cue.terms.map(term).join(' or ')}`
+      return `the ${cue.in ?? 'page'} says ${some(cue.terms.map(term))}`
   }
+}
+
+function some(terms: string[]): string {
+  const more = terms.length - mostTerms
+  return more < 2 ? terms.join(' or ') : `${terms.slice(0, mostTerms).join(' or ')} or one of ${more} more`
 }

@@ -6,6 +6,7 @@ import type { StepChange } from '../../lib/schema/run.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
+import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
 import { isStopped, type Moving } from './moving.ts'
@@ -43,8 +44,7 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
   const isHeld = isStopped(view)
   const values = useMemo(() => valuesOf(fields, document, run), [fields, document, run])
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
-  // Told at the beginning, and not again the next time. It goes with the panel, never under a click on what stands below it.
-  const [isFresh] = useState(run.steps.length === 0)
+  const isFresh = useLingering(run.steps.length === 0)
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
   const open = useMemo(() => {
     const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'

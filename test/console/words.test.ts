@@ -36,6 +36,8 @@ describe('the words of the console', () => {
 
   test('a trigger completes "Shown when"', () => {
     expect(triggerSentence({ kind: 'keywords', terms: ['fake', 'near:5 serial missing'] })).toBe('the page says "fake" or serial and missing within 5 words')
+    const many = Array.from({ length: 20 }, (_, at) => `k${at}`)
+    expect(triggerSentence({ kind: 'keywords', terms: many })).toMatch(/"k7" or one of 12 more$/)
   })
 
   test.each([

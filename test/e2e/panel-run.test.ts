@@ -18,6 +18,27 @@ describe('the run on screen', () => {
     await page.close()
   })
 
+  it('keeps the words before the first step in place while a pointer is down, and lets them go afterwards', async () => {
+    const page = await gallery.open('run-fresh')
+    const words = page.getByText('Use this when')
+    await words.waitFor()
+    const box = (await page.getByRole('checkbox').first().boundingBox())!
+    await page.mouse.move(box.x + 4, box.y + 4)
+    await page.mouse.down()
+    await page.evaluate(() => {
+      const { worker } = window as unknown as {
+        worker: { view: { runs: { run: { id: string } }[] }; send(name: string, request: object): Promise<unknown>; announce(what: string[]): void }
+      }
+      const runId = worker.view.runs[0]!.run.id
+      return worker.send('run.set', { runId, change: { stepId: 'value', state: 'done', value: '12.50' } }).then(() => worker.announce(['case']))
+    })
+    await page.getByText('12.50').waitFor()
+    expect(await words.isVisible()).toBe(true)
+    await page.mouse.up()
+    await words.waitFor({ state: 'detached' })
+    await page.close()
+  })
+
   it('ticks a step with Space and hands the focus to the next one', async () => {
     const page = await gallery.open('run-density')
     await page.getByRole('checkbox', { name: 'Compare the delivery address' }).focus()
