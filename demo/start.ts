@@ -1,6 +1,6 @@
 // `npm start`: a hub with a team, the demo desk, and two browser windows, an agent's and a lead's, signed in and ready to try.
 // Where there is no display it takes the tour instead. Ctrl-C ends everything and leaves nothing behind.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -62,6 +62,13 @@ async function leaveOnly({ context }: Stage, wanted: Page): Promise<void> {
   for (const page of context.pages()) if (page !== wanted) await page.close()
 }
 
+/** Whoever ends this ends the tour, which clears up after itself. */
+function takeTour(): Promise<number> {
+  const tour = spawn(process.execPath, ['demo/tour.ts'], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tour.kill(signal))
+  return new Promise((resolve) => tour.once('exit', (code) => resolve(code ?? 1)))
+}
+
 /** Ctrl-C, or both windows closed: the browsers, the desk, the hub and their folders go. */
 function endTogether(cast: Cast): void {
   let isEnding = false
@@ -82,8 +89,7 @@ try {
   if (hasDisplay) await start()
   else {
     console.log('There is no display here, so this is the tour instead of two windows. npm run tour runs it anywhere.')
-    const { status } = spawnSync(process.execPath, ['demo/tour.ts'], { stdio: 'inherit' })
-    process.exitCode = status ?? 1
+    process.exitCode = await takeTour()
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { buildExtension } from './build.ts'
 import { buildDir } from './stage/extension.ts'
-import { gatherCast } from './tour/cast.ts'
+import { type Cast, gatherCast } from './tour/cast.ts'
 import { tellStory } from './tour/story.ts'
 import { createTelling } from './tour/telling.ts'
 
@@ -12,6 +12,7 @@ const { values } = parseArgs({
   options: { out: { type: 'string', default: 'tour-out' }, dark: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
 })
 const out = resolve(values.out)
+let isEnding = false
 
 async function runTour(): Promise<void> {
   if (!values['no-build'] || !existsSync(buildDir)) {
@@ -20,12 +21,15 @@ async function runTour(): Promise<void> {
   }
   console.log('Starting the hub, the demo desk and two browsers.')
   const telling = createTelling(out, (line) => console.log(line))
-  const cast = await gatherCast({ headless: true, colorScheme: values.dark ? 'dark' : 'light' })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cast.stop().finally(() => process.exit(130)))
+  const gathering = gatherCast({ headless: true, colorScheme: values.dark ? 'dark' : 'light' })
+  endOnSignal(gathering)
+  const cast = await gathering
   try {
     await tellStory(cast, telling)
     console.log(`The tour is over: ${telling.count()} steps, pictures in ${out}`)
   } catch (error) {
+    // Ended by a person: what breaks then is no news.
+    if (isEnding) return
     await Promise.allSettled(
       [cast.agent, cast.lead].flatMap((stage, who) => stage.context.pages().map((page, at) => page.screenshot({ path: `${out}/failed-${who}-${at}.png` }))),
     )
@@ -33,6 +37,17 @@ async function runTour(): Promise<void> {
   } finally {
     await cast.stop()
   }
+}
+
+/** Ctrl-C, or the end of whoever started this: nothing stays behind, not even of what was still being started. */
+function endOnSignal(gathering: Promise<Cast>): void {
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
+    console.log('Ending.')
+    void gathering.then((cast) => cast.stop()).finally(() => process.exit(130))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
 }
 
 try {

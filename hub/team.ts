@@ -48,9 +48,16 @@ export async function hasAdmin(db: Database, teamId: string): Promise<boolean> {
   return admin !== undefined
 }
 
-/** Another code for a team whose first one was lost. */
+/** Another code for a team whose first one was lost, and is worth nothing from now on: whoever finds it must not become an admin. */
 export async function inviteFirstAdmin(db: Database, teamId: string, now: number, random: RandomBytes): Promise<string> {
   return db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('invites')
+      .set({ expires_at: now })
+      .where('team_id', '=', teamId)
+      .where('created_by', 'is', null)
+      .where('used_at', 'is', null)
+      .execute()
     const { code } = await addInvite(tx, { teamId, createdBy: null, role: 'admin', memberId: null }, now, random)
     await tx.insertInto('audit').values({ team_id: teamId, actor_id: null, device_id: null, action: 'invite.made', target: 'admin', at: now }).execute()
     return code

@@ -1,4 +1,5 @@
-// A playbook as the search box searches it: triggers' words, headings and steps as one text.
+// A playbook as the search box searches it: headings and steps, then triggers' words, as one text: what is shown of it begins with what a
+// person would read.
 import { plainTerm } from '../../lib/domain/term.ts'
 import type { PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
 import type { LibraryPlaybook } from '../../lib/schema/views.ts'
@@ -12,7 +13,7 @@ export function libraryEntry({ id, version, document, publishedAt }: PlaybookVer
     return trigger.kind === 'field' ? trigger.is : []
   })
   const lines = document.sections.flatMap(({ title, steps }) => [title, ...labels(steps)])
-  return { id, version, title: document.title, severity: document.severity, text: [...words, ...lines].join('\n').slice(0, longest), publishedAt }
+  return { id, version, title: document.title, severity: document.severity, text: [...lines, ...words].join('\n').slice(0, longest), publishedAt }
 }
 
 function labels(steps: Step[]): string[] {

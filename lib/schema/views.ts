@@ -43,7 +43,7 @@ export const LibraryPlaybook = z.object({
   version: z.int(),
   title: name(200),
   severity: z.nullable(Severity),
-  /** Triggers' words, headings and steps, for search. */
+  /** Headings, steps and triggers' words, for search. */
   text: text(50_000),
   publishedAt: Instant,
 })

@@ -70,11 +70,13 @@ describe('handrail', () => {
 
   it('init again prints a new invite for a team that no admin has joined', async () => {
     const again = () => handrail('init', '--data', dataDir, '--team', 'Waiting team')
-    await handrail('init', '--data', dataDir, '--team', 'Waiting team', '--another')
+    const lost = await handrail('init', '--data', dataDir, '--team', 'Waiting team', '--another')
     const renewed = await again()
     expect(renewed.stdout).toMatch(/^Team "Waiting team" was in [^\n]* already, and no admin has joined it yet\. This is a new invite\.\n/)
     const joined = await handrail('join', '--hub', hub.url, '--invite', codeIn(renewed.stdout), '--name', 'Late Admin')
     expect(joined.stderr).toContain('Joined Waiting team as Late Admin (admin).')
+    const found = await handrail('join', '--hub', hub.url, '--invite', codeIn(lost.stdout), '--name', 'A finder')
+    expect(found).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('This invite has expired') })
     expect(await again()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('already has the teams "Command line team", ') })
   })
 
@@ -152,10 +154,14 @@ describe('handrail', () => {
       const refused = await push()
       expect([refused.code, refused.stdout]).toEqual([1, 'changed  playbook second, version 2\nPublished 1 of 2, refused 1.\n'])
       expect(refused.stderr).toMatch(
-        /^refused {2}playbook first: Ada published version 2 on \d+ \w+ \d{4}, [^\n]* UTC, and this folder is based on version 1\. [^\n]*--force\.\n$/,
+        /^refused {2}playbook first: Ada published version 2 on \d+ \w+ \d{4}, [^\n]* UTC, and this folder is based on version 1\. [^\n]*--force\.\n$/m,
       )
       expect(await push()).toMatchObject({ code: 1, stdout: 'Published 0 of 2, refused 1.\n' })
-      expect(await push('--force')).toEqual({ code: 0, stdout: 'changed  playbook first, version 3\nPublished 1 of 2.\n', stderr: '' })
+      expect(await push('--force')).toMatchObject({
+        code: 0,
+        stdout: 'changed  playbook first, version 3\nPublished 1 of 2.\n',
+        stderr: expect.stringMatching(/^\d+ warnings: handrail lint [^\n]* names them\.\n$/),
+      })
       await write('first', 'And once more')
       expect((await push()).code).toBe(0)
     })
@@ -176,7 +182,7 @@ describe('handrail', () => {
       await write('equal', 'From the console')
       const refused = await push()
       expect([refused.code, refused.stdout]).toEqual([1, 'Published 0 of 2, refused 1.\n'])
-      expect(refused.stderr).toMatch(/^refused {2}playbook other: Ada published version 1 on [^\n]*, and this folder does not know that version\./)
+      expect(refused.stderr).toMatch(/^refused {2}playbook other: Ada published version 1 on [^\n]*, and this folder does not know that version\./m)
       await write('equal', 'From files')
       expect((await push()).stdout).toContain('changed  playbook equal, version 2')
     })
