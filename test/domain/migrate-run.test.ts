@@ -1,44 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayUndoMove, moveRun, planMove, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
-import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
-import { allSteps, changeStep, closeRun, RunFault, savedInputs, startRun, valuesOf } from '../../lib/domain/run.ts'
-import type { PlaybookDocument, PlaybookVersion, Step } from '../../lib/schema/playbook.ts'
-import { Run, type StepChange, type StepRecord } from '../../lib/schema/run.ts'
-import { playbook as document } from '../playbook/arbitrary-document.ts'
+import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
+import { changeStep, closeRun, RunFault, savedInputs } from '../../lib/domain/run.ts'
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import type { StepChange } from '../../lib/schema/run.ts'
 import { next, versionOf } from '../playbook/version-of.ts'
-import { edited } from './edited-document.ts'
-import { lea, mira } from './fixtures.ts'
-
-function version(number: number, document: PlaybookDocument): PlaybookVersion {
-  const hash = String(number).repeat(64).slice(0, 64)
-  return { id: 'counterfeit', version: number, hash, markdown: '', document, note: '', publishedAt: number * 100, publishedBy: lea }
-}
-const fresh = (playbook: PlaybookVersion) => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook, memberId: mira.id, now: 10 })
-const worked = (playbook: PlaybookVersion, ...changes: StepChange[]) =>
-  changes.reduce((run, change) => changeStep(run, playbook.document, change, valuesOf([], playbook.document, run), run.updatedAt + 1), fresh(playbook))
-const done = (stepId: string, more: Partial<StepChange> = {}): StepChange => ({ stepId, state: 'done', ...more })
-const move = (run: Run, before: PlaybookVersion, after: PlaybookVersion) => moveRun(run, before.document, after, 'agent', { at: 99, mayUndo: true })
-
-const book = `
-- [ ] Compare the photos
-- [ ] Order value {input: money, save: order.value}
-- (?) Has the seller shown proof?
-  - Yes
-    - [ ] Thank the buyer {snippet: thanks}
-  - No
-    - [!] Hand it over {queue: brand}
-- [=] Remove listing
-- [=] No violation
-`
-const first = versionOf(book)
-const rewritten = (from: string, to: string) => next(first, book.replace(from, to))
-
-/** The step as it stands after the move, as state and answer. */
-function standing(run: Run, stepId: string) {
-  const record = run.steps.find((one) => one.stepId === stepId)
-  return record && [record.state, record.value ?? record.optionId ?? record.outcomeId ?? record.reason ?? null]
-}
+import { book, done, first, move, rewritten, standing, worked } from './moved-runs.ts'
 
 describe('one answer, one edit', () => {
   const kept: [string, StepChange, PlaybookVersion, string, unknown][] = [
@@ -233,96 +199,5 @@ describe('a moved run', () => {
     const skipped = (stepId: string): StepChange => ({ stepId, state: 'skipped', reason: 'no' })
     const closed = closeRun(worked(first, ...['compare-the-photos', 'order-value', 'has-the-seller-shown-proof', 'steps'].map(skipped)), first.document, {}, 50)
     expect(() => move(closed, first, second)).toThrow('stays on the version')
-  })
-})
-
-/** A record such as the rules could have made of this step. */
-function answered(step: Step): fc.Arbitrary<StepRecord | null> {
-  const at = 20
-  const base = { stepId: step.id, at }
-  const chosen =
-    step.kind === 'choice'
-      ? step.options.map(({ id }) => ({ optionId: id }))
-      : step.kind === 'decide'
-        ? step.outcomes.map(({ id }) => ({ outcomeId: id }))
-        : [{}]
-  const given = step.kind === 'input' ? { value: '12.5' } : {}
-  return fc.option(
-    fc.oneof(
-      fc.constantFrom(...chosen).map((choice) => ({ ...base, state: 'done' as const, ...given, ...choice, evidence: 'seen' })),
-      fc.constantFrom('skipped' as const, 'not-applicable' as const).map((state) => ({ ...base, state, reason: 'because' })),
-      fc.constant({ ...base, state: 'open' as const, evidence: 'half a note' }),
-    ),
-  )
-}
-const anyMove = document.chain((before) =>
-  fc.record({
-    before: fc.constant(version(1, before)),
-    after: fc.oneof(edited(before), document).map((next) => version(2, next)),
-    run: fc
-      .tuple(...allSteps(before).map(answered))
-      .map((records): Run => ({ ...fresh(version(1, before)), steps: records.filter((record): record is StepRecord => record !== null) })),
-  }),
-)
-
-describe('of any run and any edit', () => {
-  test('an answered step that still exists is never lost: it holds, or it is asked again with its answer in sight', () => {
-    fc.assert(
-      fc.property(anyMove, ({ before, after, run }) => {
-        const moved = move(run, before, after)
-        const diff = diffPlaybooks(before.document, after.document)
-        const { kept, asked, gone } = moved.move!
-        for (const record of run.steps) {
-          const step = diff.steps.find((one) => one.before?.id === record.stepId)?.after ?? null
-          const now = moved.steps.find(({ stepId }) => stepId === step?.id)
-          const former = moved.former?.find((one) => one.record.stepId === record.stepId)
-          if (former) expect(former).toMatchObject({ stepId: step?.id ?? null, record })
-          else
-            expect(now).toMatchObject({
-              state: record.state,
-              ...(record.value ? { value: record.value } : {}),
-              ...(record.evidence ? { evidence: record.evidence } : {}),
-            })
-          if (record.value !== undefined && step?.kind === 'input') expect(now?.value).toBe(record.value)
-        }
-        expect(kept + asked + gone).toBe(run.steps.filter(({ state }) => state !== 'open').length)
-      }),
-    )
-  })
-  test('what holds can be read in the new version, and the run is a whole record', () => {
-    fc.assert(
-      fc.property(anyMove, ({ before, after, run }) => {
-        const moved = move(run, before, after)
-        const steps = new Map(allSteps(after.document).map((step) => [step.id, step]))
-        for (const { stepId, state, optionId, outcomeId } of moved.steps) {
-          const step = steps.get(stepId)!
-          if (state !== 'done') continue
-          if (step.kind === 'choice') expect(step.options.map(({ id }) => id)).toContain(optionId)
-          if (step.kind === 'decide') expect(step.outcomes.map(({ id }) => id)).toContain(outcomeId)
-        }
-        expect(new Set(moved.steps.map(({ stepId }) => stepId)).size).toBe(moved.steps.length)
-        expect(Run.safeParse(moved)).toMatchObject({ success: true })
-      }),
-    )
-  })
-  test('what is foretold from the changes on screen is what happens', () => {
-    fc.assert(
-      fc.property(anyMove, ({ before, after, run }) => {
-        const { steps, former } = planMove(run, diffPlaybooks(before.document, after.document).steps)
-        const moved = move(run, before, after)
-        expect([steps, former]).toEqual([moved.steps, moved.former ?? []])
-      }),
-    )
-  })
-  test('a version that says the same asks nothing again', () => {
-    fc.assert(
-      fc.property(anyMove, ({ before, run }) => {
-        const moved = move(run, before, { ...structuredClone(before), version: 2 })
-        expect([moved.steps, moved.former]).toEqual([run.steps, undefined])
-      }),
-    )
-  })
-  test('taking the move back gives the run back as it was', () => {
-    fc.assert(fc.property(anyMove, ({ before, after, run }) => void expect(undoMove(move(run, before, after))).toEqual({ ...run, updatedAt: 99 })))
   })
 })
