@@ -1,4 +1,4 @@
-// Why a playbook will be shown, or kept back, as a line that completes "Shown when ..." or "Never shown when ...".
+// Why a playbook will be shown, or kept back, as a line that completes "Shown when ..." or "Not shown when ...".
 import { rangeWords } from '../../lib/domain/range.ts'
 import type { Cue } from '../../lib/schema/playbook.ts'
 

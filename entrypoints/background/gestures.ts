@@ -22,7 +22,8 @@ export function createGestureMemory(area: Area) {
     serially(async () => {
       const known = await all()
       const next = by(known)
-      if (next.length !== known.length) await area.set({ [storageKey]: next })
+      // At the cap a new gesture takes the place of the oldest: as many as before, and not the same.
+      if (next.length !== known.length || next[0] !== known[0]) await area.set({ [storageKey]: next })
     })
 
   return {

@@ -1,6 +1,6 @@
 // A page that could not be read and now can, such as after the toolbar button or a key granted the tab: what was typed and begun on it
 // goes to the case that it turns out to be. What was escalated meanwhile stays as it was said.
-import { moveOpenRuns } from '../../lib/db/runs.ts'
+import { carryOpenRuns } from '../../lib/db/runs.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import { moveDraft } from './escalate-draft.ts'
 import type { Worker } from './worker.ts'
@@ -9,7 +9,7 @@ export async function carryOver(worker: Worker, tabId: number | null, { key, acc
   if (tabId === null || access === 'none') return
   const before = await worker.unread.knownKey(tabId)
   if (before === null) return
-  await worker.database.use((db) => moveOpenRuns(db, before, key))
+  await worker.database.use((db) => carryOpenRuns(db, before, key))
   await moveDraft(worker, before, key)
   await worker.unread.forget(tabId)
 }

@@ -73,7 +73,7 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
     const { view, edits } = get()
     if (view?.context.key !== key) {
       const kept = readEdits(await drafts.load(draftKey(key)))
-      if (kept.note === sent.note) drafts.keep(draftKey(key), '')
+      if (writeEdits(kept) === writeEdits(sent)) drafts.keep(draftKey(key), '')
     } else if (writeEdits(edits) === writeEdits(sent)) {
       set({ edits: {}, isFormOpen: false, isThreadOpen: false })
       drafts.keep(draftKey(key), '')

@@ -71,7 +71,7 @@ export function textReport({ kind, out, imported, files, states }: ImportReport)
     ...(unsure.length > 0
       ? [`${many(unsure.length, 'document')} with lists could be steps or text, and are kept as text: --as checklist reads every list as steps.`]
       : []),
-    `${many(counts.documents, kind === 'csv' ? 'row' : kind === 'zendesk' ? 'macro' : 'document')}: ${many(counts.checklists, 'checklist')}, ${many(counts.steps, 'step')}, ${many(counts.choices, 'choice')}, ${many(counts.references, 'reference')}, ${many(counts.snippets, 'snippet')}; ${counts.documents > 0 && dropped.length > 0 ? `${dropped.length} dropped` : 'nothing dropped'}.`,
+    `${many(counts.documents, kind === 'csv' ? 'row' : kind === 'zendesk' ? 'macro' : 'document')}: ${many(counts.checklists, 'checklist')}, ${many(counts.steps, 'step')}, ${many(counts.choices, 'choice')}, ${many(counts.references, 'reference')}, ${many(counts.snippets, 'snippet')}; ${dropped.length > 0 ? `${dropped.length} dropped` : 'nothing dropped'}.`,
     out === null ? `This is a preview: nothing was written. --out DIR writes ${many(files.length, 'file')}.` : wrote(out, states),
     '',
   ]

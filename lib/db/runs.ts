@@ -39,7 +39,7 @@ export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion): Prom
 }
 
 /** The page turned out to be another case: its open runs go there, where the same playbook is not open already. */
-export function moveOpenRuns(db: Db, from: string, to: string): Promise<void> {
+export function carryOpenRuns(db: Db, from: string, to: string): Promise<void> {
   return write(db, ['runs'], async (tx) => {
     const byCase = tx.objectStore('runs').index('caseKey')
     const isOpen = ({ closedAt }: Run) => closedAt === null

@@ -38,7 +38,7 @@ export function createSearch(library: Library): Search {
   return (query, limit = 20, { pinned, recent } = noHabits) => {
     const boostDocument = (key: ItemKey) => (pinned.includes(key) ? lift.pinned : recent.includes(key) ? lift.recent : 1)
     const exact = index.search(query, { combineWith: 'AND', prefix: (term, at, terms) => at === terms.length - 1 && term.length >= 2, boostDocument })
-    const found = exact.length >= enough ? exact : [...exact, ...forgiving(index, query, new Set(exact.map(({ id }) => id)))]
+    const found = exact.length >= enough ? exact : [...exact, ...forgiving(index, query, new Set(exact.map(({ id }) => id)), boostDocument)]
     return found.slice(0, limit).flatMap(({ id, score, terms }) => {
       const entry = entries.get(id)
       return entry ? [hitOf(entry, terms, score)] : []
@@ -68,9 +68,9 @@ const hitOf = ({ kind, id, title, body }: Entry, words: string[], score: number)
   score,
 })
 
-function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>) {
+function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>, boostDocument: (key: ItemKey) => number) {
   return index
-    .search(query, { combineWith: 'OR', prefix: (term) => term.length >= 3, fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : 0) })
+    .search(query, { combineWith: 'OR', prefix: (term) => term.length >= 3, fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : 0), boostDocument })
     .filter(({ id }) => !known.has(id))
 }
 

@@ -25,7 +25,7 @@ export interface StepMatch {
  * for proof of authenticity" where nothing else could have come of it. A wrong pair costs the agent one more question and never an answer:
  * a reworded step is asked again with the earlier answer in sight.
  */
-export const alike = { inList: 0.6, inPlace: 0.4 } as const
+const alike = { inList: 0.6, inPlace: 0.4 } as const
 
 export function matchSteps(before: PlaybookDocument, after: PlaybookDocument): StepMatch {
   const match = new Matching(new PlacedSteps(before.sections), new PlacedSteps(after.sections))

@@ -87,6 +87,9 @@ describe('search with habits', () => {
   test('lifts what is pinned', () => {
     expect(createSearch(library)('refund', 5, habitsAfter(pin('playbook:three')))[0]?.id).toBe('three')
   })
+  test('lifts what is pinned among what was mistyped, too', () => {
+    expect(createSearch(library)('refumd', 5, habitsAfter(pin('playbook:three')))[0]?.id).toBe('three')
+  })
   test('lists what is at hand and leaves out what the library no longer has', () => {
     expect(itemsOf(library, ['playbook:gone', 'playbook:two']).map(({ id }) => id)).toEqual(['two'])
   })

@@ -62,6 +62,7 @@ function standsFor(variable: EspansoVariable, field: string | undefined, scope: 
       log.note(line, 'clipboard', 'A snippet does not read the clipboard; this is a place to fill in.', name)
       return { text: '{{clipboard}}' }
     case 'echo':
+      if (depth >= deepest) return { refused: variable, why: `The variable "${name}" takes its own text.` }
       return fillIn(textIn(params.get('echo')) ?? '', scope, depth + 1)
     case 'match': {
       const trigger = textIn(params.get('trigger')) ?? ''
@@ -102,7 +103,7 @@ export function fieldText(name: string, field: ReadonlyMap<string, unknown>, { l
   const variable = variableFor(name)
   log.note(line, 'form', 'A field of a form became a place to fill in.', [name, preset].filter(Boolean).join(' '))
   if (variable === null) return `[${name}]`
-  return preset && !/[{}|\n]/.test(preset) && !variable.includes('|') ? variable.replace('}}', `|${preset}}}`) : variable
+  return preset && !/[{}|\n]/.test(preset) && !variable.includes('|') ? variable.replace('}}', () => `|${preset}}}`) : variable
 }
 
 function choiceText(values: readonly string[]): string {

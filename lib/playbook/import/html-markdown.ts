@@ -28,7 +28,8 @@ export function htmlToMarkdown(html: string, line: number, log: Log): string {
     if (skipped !== null) {
       if (tag?.isClosing && tag.name === skipped) skipped = null
     } else if (tag && isUnread(tag.name)) {
-      const end = html.indexOf(`</${tag.name}`, at)
+      const ahead = html.slice(at).search(new RegExp(`</${tag.name}`, 'i'))
+      const end = ahead < 0 ? ahead : at + ahead
       if (!tag.isClosing) log.drop(place, 'html', `<${tag.name}> cannot run in a playbook.`, html.slice(found.index, end < 0 ? html.length : end))
       if (!tag.isClosing && end >= 0) skipped = tag.name
     } else if (tag) writeTag(writer, tag, found[0], place)
@@ -132,5 +133,6 @@ function writeWords(writer: Writer, text: string): void {
 }
 
 function encoded(url: string): string {
-  return url.replace(/[()\s<>]/g, encodeURIComponent)
+  // `encodeURIComponent` leaves brackets as they are, and one alone would end the link.
+  return url.replace(/[()\s<>]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'))
 }

@@ -216,3 +216,14 @@ describe('what other tools write', () => {
   })
   test('front matter between plus signs is read, too', () => expect(imported('+++\ntitle = "Fakes"\n+++\n1. Look').playbooks[0]?.document.title).toBe('Fakes'))
 })
+
+describe('HTML as people write it', () => {
+  test('a script in capitals is dropped with its words', () => {
+    const made = imported('1. Look\n\n<DIV><SCRIPT>steal()</SCRIPT>Kept</DIV>')
+    expect(bodyOf(made)).not.toContain('steal')
+    expect(bodyOf(made)).toContain('Kept')
+  })
+  test('a bracket in an address does not end the link', () => {
+    expect(body('1. See <a href="https://x.example/a)b">the list</a>')).toContain('[the list](https://x.example/a\\)b)')
+  })
+})

@@ -190,6 +190,17 @@ describe('Espanso packages', () => {
     expect(made.notes.map(({ reason }) => reason)).toContain(said)
     expect(made.dropped).toEqual([])
   })
+  test('echoes of themselves or of each other are refused, and end', () => {
+    const echo = (name: string, of: string) => `      - {name: ${name}, type: echo, params: {echo: "{{${of}}}"}}`
+    const made = espanso(['  - trigger: a', '    replace: "{{e}}"', '    vars:', echo('e', 'f'), echo('f', 'e')].join('\n'))
+    expect(made.snippets).toEqual([])
+    expect(JSON.stringify(made.dropped)).toContain('takes its own text')
+  })
+
+  test('a preset is taken as it stands, signs and all', () => {
+    expect(JSON.stringify(espanso('  - trigger: a\n    form: "[[sum]]"\n    form_fields:\n      sum: {default: "US$$5 $&"}').snippets)).toContain('US$$5 $&')
+  })
+
   test('echoes and other matches are written out', () => {
     const made = espanso(
       '  - trigger: a\n    replace: "{{e}} {{m}}"\n    vars:\n      - {name: e, type: echo, params: {echo: Hi}}\n      - {name: m, type: match, params: {trigger: b}}\n  - trigger: b\n    replace: you',
