@@ -31,4 +31,4 @@ const first: Record<string, Row[]> = {
   ],
 }
 
-export const fixtures: Record<string, Row[]>[] = [first]
+export const fixtures: Record<string, Row[]>[] = [first, first]
