@@ -36,7 +36,10 @@ export function SiteCard({ site, faults, now }: Props) {
         </thead>
         <tbody>
           {site.pages.map((page) => {
-            const names = [...(page.caseId.length > 0 ? [{ name: 'id', label: 'Case id' }] : []), ...page.fields]
+            const isBroken = ({ name }: { name: string }) => open.some((fault) => fault.page === page.name && fault.field === name)
+            const names = [...(page.caseId.length > 0 ? [{ name: 'id', label: 'Case id' }] : []), ...page.fields].sort(
+              (a, b) => Number(isBroken(b)) - Number(isBroken(a)),
+            )
             return (
               <tr key={`${page.name} ${page.path}`}>
                 <th scope="row">{page.name}</th>
