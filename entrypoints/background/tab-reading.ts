@@ -21,6 +21,8 @@ export interface TabReading {
   siteName: string | null
   isEnabled: boolean
   sitePage: SitePage | null
+  /** Of the profile that `sitePage` is from. */
+  siteVersion: number | null
 }
 
 export interface ReadingSources {
@@ -99,10 +101,16 @@ async function interpret(sources: ReadingSources, tab: Tab, url: string, { known
   const title = (tab.title ?? '').slice(0, limits.title)
   const found = findPage(await sources.profiles(), url)
   const shared = { text: known?.text ?? '', origin: webOrigin(url), isEnabled }
-  if (!found) return { ...shared, context: plainContext({ url, title, selection, access, at }), siteName: null, sitePage: null }
+  if (!found) return { ...shared, context: plainContext({ url, title, selection, access, at }), siteName: null, sitePage: null, siteVersion: null }
   const here = readCase({ ...found, url, title, report: known?.report ?? { ...emptyReport, selection }, at })
   const context = carryFields(here, found.page, await sources.cases.recall(here.key))
-  return { ...shared, context: known ? context : { ...context, access }, siteName: found.profile.name, sitePage: found.page }
+  return {
+    ...shared,
+    context: known ? context : { ...context, access },
+    siteName: found.profile.name,
+    sitePage: found.page,
+    siteVersion: found.profile.version,
+  }
 }
 
 interface Answer {
@@ -142,5 +150,6 @@ async function nothing({ unread, now }: ReadingSources, tabId: number | null): P
     siteName: null,
     isEnabled: false,
     sitePage: null,
+    siteVersion: null,
   }
 }

@@ -2,19 +2,24 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { momentOf } from '../../components/inbox/age.ts'
-import type { StatusView } from '../../lib/schema/views.ts'
+import { bannerWords } from '../../components/site/fault-words.ts'
+import type { SitesView, StatusView } from '../../lib/schema/views.ts'
 import styles from './frame.module.css'
+import { hrefs } from './routes.ts'
 
 interface Props {
   status: StatusView | null
+  sites: SitesView | null
   notificationsOn: boolean
   now: number
   onNotifications(): void
 }
 
-export function Banners({ status, notificationsOn, now, onNotifications }: Props) {
+export function Banners({ status, sites, notificationsOn, now, onNotifications }: Props) {
   const [isDismissed, setDismissed] = useState(false)
   const isBlocked = typeof Notification !== 'undefined' && Notification.permission === 'denied'
+  const [hiddenFault, setHiddenFault] = useState<string | null>(null)
+  const faulty = sites && bannerWords(sites.sites, sites.faults, now)
   const mayTell = !isDismissed && status?.hub === 'connected'
   return (
     <>
@@ -32,6 +37,16 @@ export function Banners({ status, notificationsOn, now, onNotifications }: Props
             {status.heardAt !== null && ` (last heard ${momentOf(status.heardAt, now)})`}. You see what this device has. Drafts are kept; taking, asking, ruling
             and publishing work again when it answers.
           </p>
+        </div>
+      )}
+      {faulty && faulty !== hiddenFault && (
+        <div className={styles.banner} role="status">
+          <p>
+            {faulty} <a href={hrefs.sites}>Open Sites</a>
+          </p>
+          <Button size="compact-xs" variant="default" onClick={() => setHiddenFault(faulty)}>
+            Not now
+          </Button>
         </div>
       )}
       {mayTell && isBlocked && notificationsOn && (

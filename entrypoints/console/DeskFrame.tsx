@@ -14,6 +14,7 @@ import { paths } from './routes.ts'
 import { useNow } from './use-now.ts'
 
 const PlaybooksScreen = lazy(() => import('./PlaybooksScreen.tsx').then(({ PlaybooksScreen }) => ({ default: PlaybooksScreen })))
+const SitesScreen = lazy(() => import('./SitesScreen.tsx').then(({ SitesScreen }) => ({ default: SitesScreen })))
 const TeamScreen = lazy(() => import('./TeamScreen.tsx').then(({ TeamScreen }) => ({ default: TeamScreen })))
 
 export function DeskFrame({ session }: { session: SessionView }) {
@@ -21,11 +22,13 @@ export function DeskFrame({ session }: { session: SessionView }) {
   const now = useNow()
   const status = useDeskState((state) => state.status)
   const settings = useDeskState((state) => state.settings) ?? defaultSettings
+  const sites = useDeskState((state) => state.sites)
   const waiting = useDeskState(({ inbox }) => inbox?.filter(needsPerson).length ?? 0)
 
   useEffect(() => {
     void store.load('inbox')
     void store.load('playbooks')
+    void store.load('sites')
   }, [store])
   useEffect(() => {
     document.title = waiting > 0 ? `(${waiting}) Handrail console` : 'Handrail console'
@@ -38,7 +41,7 @@ export function DeskFrame({ session }: { session: SessionView }) {
   return (
     <div className={styles.frame}>
       <div className={styles.banners}>
-        <Banners status={status} notificationsOn={settings.notifications} now={now} onNotifications={() => set({ notifications: true })} />
+        <Banners sites={sites} status={status} notificationsOn={settings.notifications} now={now} onNotifications={() => set({ notifications: true })} />
       </div>
       <Rail session={session} status={status} now={now} waiting={waiting} theme={settings.theme} onTheme={(theme) => set({ theme })} />
       <main className={styles.screen}>
@@ -57,6 +60,9 @@ export function DeskFrame({ session }: { session: SessionView }) {
             <Route path={paths.playbook}>{({ slug }) => <PlaybooksScreen slug={slug} mode="read" />}</Route>
             <Route path={paths.playbookEdit}>{({ slug }) => <PlaybooksScreen slug={slug} mode="edit" />}</Route>
             <Route path={paths.playbookVersion}>{({ slug, version }) => <PlaybooksScreen slug={slug} mode="read" version={Number(version)} />}</Route>
+            <Route path={paths.sites}>
+              <SitesScreen />
+            </Route>
             <Route path={paths.team}>
               <TeamScreen />
             </Route>

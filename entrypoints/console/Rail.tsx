@@ -1,5 +1,5 @@
 // The navigation rail: where to go, how many wait for a person, how the connection stands, who is at this desk.
-import { IconBook2, IconInbox, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconInbox, IconUsers, IconWorld } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { Theme } from '../../lib/schema/settings.ts'
 import type { SessionView, StatusView } from '../../lib/schema/views.ts'
@@ -22,6 +22,7 @@ export function Rail({ session, status, now, waiting, theme, onTheme }: Props) {
   const places = [
     { name: 'Inbox', path: paths.inbox, href: hrefs.inbox, Icon: IconInbox, count: waiting },
     { name: 'Playbooks', path: paths.playbooks, href: hrefs.playbooks, Icon: IconBook2, count: 0 },
+    { name: 'Sites', path: paths.sites, href: hrefs.sites, Icon: IconWorld, count: 0 },
     { name: 'Team', path: paths.team, href: hrefs.team, Icon: IconUsers, count: 0 },
   ]
   return (

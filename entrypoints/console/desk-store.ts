@@ -5,7 +5,7 @@ import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
-import type { SessionView, StatusView, TeamView } from '../../lib/schema/views.ts'
+import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
 import { failureOf } from './failure.ts'
 import { keepUnchanged } from './keep-unchanged.ts'
 
@@ -20,6 +20,7 @@ export interface DeskParts {
   inbox: Escalation[]
   playbooks: PlaybookVersion[]
   team: TeamView
+  sites: SitesView
 }
 export type PartName = keyof DeskParts
 
@@ -32,21 +33,32 @@ const question = {
   inbox: 'inbox.list',
   playbooks: 'playbook.list',
   team: 'team.get',
+  sites: 'site.profiles',
 } as const satisfies Record<PartName, MessageName>
 
 /** What has to be asked again when a collection moved. */
 const moved: Partial<Record<Collection, PartName[]>> = {
-  session: ['session', 'status', 'inbox', 'playbooks'],
+  session: ['session', 'status', 'inbox', 'playbooks', 'sites'],
   status: ['status'],
   settings: ['settings'],
   inbox: ['inbox'],
   escalations: ['inbox'],
   library: ['playbooks'],
   team: ['team'],
+  sites: ['sites'],
 }
 
 export function createDeskStore(client: DeskClient) {
-  const store = createStore<DeskState>(() => ({ session: null, status: null, settings: null, inbox: null, playbooks: null, team: null, faults: {} }))
+  const store = createStore<DeskState>(() => ({
+    session: null,
+    status: null,
+    settings: null,
+    inbox: null,
+    playbooks: null,
+    team: null,
+    sites: null,
+    faults: {},
+  }))
   const asking = new Map<PartName, Promise<void>>()
   const stale = new Set<PartName>()
 

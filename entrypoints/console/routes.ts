@@ -8,6 +8,7 @@ export const paths = {
   playbook: '/playbooks/:slug',
   playbookEdit: '/playbooks/:slug/edit',
   playbookVersion: '/playbooks/:slug/v/:version',
+  sites: '/sites',
   team: '/team',
 } as const
 
@@ -20,5 +21,6 @@ export const hrefs = {
   playbook: (slug: string) => `#/playbooks/${slug}`,
   playbookEdit: (slug: string) => `#/playbooks/${slug}/edit`,
   playbookVersion: (slug: string, version: number) => `#/playbooks/${slug}/v/${version}`,
+  sites: '#/sites',
   team: '#/team',
 }

@@ -95,6 +95,18 @@ export interface Tables {
     entry: Json<ThreadEntry>
   }
   receipts: Owned & { member_id: string; playbook_id: string; version: number; kind: ReceiptKind; at: number }
+  site_faults: Owned & {
+    site_id: string
+    version: number
+    page: string
+    field: string
+    since: number
+    cases: number
+    /** Ids of those who told of it since it broke. */
+    told_by: Json<string[]>
+    healed_at: number | null
+    updated_at: number
+  }
   runs: Owned & {
     id: string
     member_id: string

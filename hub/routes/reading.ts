@@ -7,6 +7,7 @@ import { audiencesOf, type Call, isLead, type Tx } from '../call.ts'
 import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
 import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { currentFaults } from './site-health.ts'
 
 const pageLimit = 500
 const recordLimit = 2_000
@@ -41,6 +42,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     sites: sites.map((row) => siteOf({ ...row, draft: row.draft as SiteDraft })),
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
+    ...(isLead(actor.member) ? { siteFaults: await currentFaults(tx, teamId, sites) } : {}),
   }
 }
 

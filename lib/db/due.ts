@@ -37,13 +37,17 @@ export function wakeAt(rows: OutboxRow[], turn: Turn): number | null {
   return all.length > 0 ? Math.min(...all) : null
 }
 
-/** The escalation that a command is about. */
+const aboutEscalation: ReadonlySet<OutboxRow['route']> = new Set(['amend', 'withdraw', 'answer', 'see'])
+
+/** The escalation that a command is about; null where it is about something else. */
 export function subjectOf(row: Pick<OutboxRow, 'id' | 'route' | 'params'>): string | null {
-  return row.route === 'escalate' ? row.id : (row.params.id ?? null)
+  if (row.route === 'escalate') return row.id
+  return aboutEscalation.has(row.route) ? (row.params.id ?? null) : null
 }
 
-/** Commands that must keep their order among each other: about one escalation, or one run closed again. */
+/** Commands that must keep their order among each other: about one escalation, one run closed again, or one site. */
 function lineOf(row: OutboxRow): string | null {
+  if (row.route === 'siteHealth') return `site:${row.params.id}`
   const run = row.route === 'run' ? (row.body as { id?: unknown } | null)?.id : null
   return typeof run === 'string' ? run : subjectOf(row)
 }

@@ -6,6 +6,7 @@ import type { FieldSource, SitePage, SiteProfile } from '../schema/site.ts'
 import { caseKeyOf, cleanUrl } from './case-key.ts'
 import { globMatches } from './glob.ts'
 import { firstGroup } from './pattern.ts'
+import { readAs } from './read-as.ts'
 
 /** `pattern` is an origin, with `*.` for subdomains or `:*` for any port. */
 export function originMatches(pattern: string, origin: string): boolean {
@@ -76,13 +77,22 @@ export function readCase(reading: Reading): CaseContext {
     key: caseKeyOf(profile.id, caseId, url),
     siteId: profile.id,
     caseId,
-    url: cleanUrl(url),
+    url: cleanUrl(linkTo(page, caseId, url)),
     title: title.slice(0, limits.title),
     fields: fields.slice(0, limits.fields),
     selection: report.selection,
     access: 'profile',
     capturedAt: at,
   }
+}
+
+/** The address under which the case opens again: where a page shows many, or in a drawer, its own is not. Never leaves the origin. */
+function linkTo({ link }: SitePage, caseId: string | null, url: string): string {
+  if (link === undefined || caseId === null) return url
+  const { origin } = new URL(url)
+  const path = link.replaceAll('{case}', encodeURIComponent(caseId))
+  const target = URL.canParse(path, origin) ? new URL(path, origin) : null
+  return target?.origin === origin ? target.href : url
 }
 
 /** Adds what another page of the same case said of fields that this kind of page does not show, such as the reply form's. */
@@ -116,7 +126,8 @@ function firstValue(field: string, sources: FieldSource[], reading: Reading): st
   for (const [index, source] of sources.entries()) {
     const raw = rawValue(source, readKey(field, index), reading)
     if (raw === null) continue
-    const value = (source.pattern === undefined ? raw : firstGroup(source.pattern, raw))?.replace(/\s+/g, ' ').trim()
+    const found = source.pattern === undefined ? raw : firstGroup(source.pattern, raw)
+    const value = found === null ? null : readAs(source.as ?? 'trim', found)
     if (value) return value
   }
   return null

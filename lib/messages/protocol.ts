@@ -10,7 +10,7 @@ import { ReceiptKind } from '../schema/receipt.ts'
 import { Rollout } from '../schema/rollout.ts'
 import { StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
-import { CaseView, InsertResult, Library, RunView, SessionView, StatusView, TeamView, Undone } from '../schema/views.ts'
+import { CaseView, InsertResult, Library, RunView, SessionView, SitesView, StatusView, TeamView, Undone } from '../schema/views.ts'
 import { z } from '../schema/z.ts'
 
 /** `page`: our script in a web page. The others are our own pages; a framed sidebar counts only once it is admitted. */
@@ -132,6 +132,9 @@ export const protocol = {
   /** After `permissions.request` was granted to the page that asks: register, and inject into tabs already open. */
   'site.enable': message(panels, z.object({ origin: name(300) }), z.array(SiteState)),
   'site.disable': message(panels, z.object({ origin: name(300) }), z.array(SiteState)),
+
+  /** The profiles that the team has, and what can no longer be read by them. */
+  'site.profiles': message(console, none, SitesView),
 
   /** Version, browser, counts and states; no names, addresses or texts of people. */
   'diagnostics.get': message(panels, none, z.object({ fileName: name(100), text: z.string() })),

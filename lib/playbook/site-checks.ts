@@ -25,6 +25,11 @@ export function checkSite(draft: SiteDraft, complain: Complain): void {
     const path: Path = ['pages', at]
     if (!page.path.startsWith('/'))
       complain([...path, 'path'], 'path', 'The path of a page begins with "/".', 'Write it as in the address, such as /tickets/*.')
+    if (page.link !== undefined && !(page.link.startsWith('/') && !page.link.startsWith('//') && page.link.includes('{case}'))) {
+      complain([...path, 'link'], 'link', 'The link does not lead to a case of this site.', 'Write a path with the id in it, such as /tickets/{case}.')
+    } else if (page.link !== undefined && page.caseId.length === 0) {
+      complain([...path, 'link'], 'link', 'The link needs a case id, and this page reads none.', 'Add sources under "caseId", or remove the link.')
+    }
     checkSelector(page.text, [...path, 'text'])
     for (const [index, reply] of page.reply.entries()) checkSelector(reply, [...path, 'reply', index])
     checkSources(page.caseId, [...path, 'caseId'], checkSelector, complain)

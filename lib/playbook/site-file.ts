@@ -27,7 +27,7 @@ export function parseSite(yaml: string): { draft: SiteDraft | null; problems: Pr
 /** Canonical; `parseSite` gives back an equal draft. */
 export function printSite(draft: SiteDraft): string {
   const { name, origins, verified, pages } = draft
-  const ordered = pages.map(({ name, path, query, caseId, fields, text, reply }) => ({ name, path, query, caseId, fields, text, reply }))
+  const ordered = pages.map(({ name, path, query, caseId, link, fields, text, reply }) => ({ name, path, query, caseId, link, fields, text, reply }))
   return printYaml({ name, origins, ...(verified === null ? {} : { verified }), pages: ordered })
 }
 
@@ -112,6 +112,8 @@ function reportUnknownKeys(given: unknown, kept: unknown, path: Path, yaml: Yaml
           'path',
           'query',
           'caseId',
+          'link',
+          'as',
           'fields',
           'text',
           'reply',

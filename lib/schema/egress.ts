@@ -33,6 +33,11 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
     fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move'],
     occasion: 'working a playbook',
   },
+  siteHealth: {
+    purpose: 'Tell leads that a field of a site profile can no longer be read: its name, never a value',
+    fields: ['version', 'page', 'field', 'state', 'since', 'cases'],
+    occasion: 'working a playbook',
+  },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

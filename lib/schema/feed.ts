@@ -4,6 +4,7 @@ import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
 import { SiteProfile } from './site.ts'
+import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
 import { z } from './z.ts'
 
@@ -21,6 +22,8 @@ export const FeedEvent = z.discriminatedUnion('type', [
   /** To everybody: enough to say "Mira escalated this case". */
   z.object({ ...at, type: z.literal('escalation.summarized'), summary: EscalationSummary }),
   z.object({ ...at, type: z.literal('member.changed'), member: Member }),
+  /** To leads. */
+  z.object({ ...at, type: z.literal('site.faulted'), fault: SiteFault }),
 ])
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type FeedEventOf<T extends FeedEvent['type']> = Extract<FeedEvent, { type: T }>
@@ -40,6 +43,8 @@ export const Snapshot = z.object({
   /** All open ones for leads, own ones for agents. */
   escalations: z.array(Escalation),
   summaries: z.array(EscalationSummary),
+  /** Of the newest versions of profiles, for leads. */
+  siteFaults: z.optional(z.array(SiteFault)),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

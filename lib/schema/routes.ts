@@ -8,6 +8,7 @@ import { ReceiptKind } from './receipt.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
+import { HealthNews } from './site-health.ts'
 import { Snippet, SnippetDraft } from './snippet.ts'
 import { z } from './z.ts'
 
@@ -142,6 +143,13 @@ export const routes = {
     params: bySlug,
     request: SiteDraft,
     response: SiteProfile,
+    command: true,
+  }),
+  siteHealth: route('POST', '/v1/sites/:id/health', everyone, {
+    summary: 'A field of a site profile can no longer be read, or can be again',
+    params: bySlug,
+    request: HealthNews,
+    response: none,
     command: true,
   }),
 } as const

@@ -5,16 +5,21 @@ import { z } from './z.ts'
 /** A linear-time regular expression run by the worker; its first group is the value. */
 const pattern = z.optional(name(300))
 
+/** What the text is read as, after `pattern`. A text that is not that gives no value, and the next source is tried. */
+export const ReadAs = z.enum(['trim', 'number', 'money', 'date', 'date-dmy', 'date-mdy', 'email', 'id'])
+export type ReadAs = z.infer<typeof ReadAs>
+const read = { pattern, as: z.optional(ReadAs) }
+
 const some = <S extends z.ZodMiniType>(shape: S, most: number) => z.array(shape).check(z.maxLength(most))
 
 /** One place a value may stand. URL and title are read by the worker from the browser; the others by the page script. */
 export const FieldSource = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('url'), part: z.enum(['path', 'query', 'hash']), name: z.optional(name(80)), pattern }),
-  z.object({ from: z.literal('title'), pattern }),
+  z.object({ from: z.literal('url'), part: z.enum(['path', 'query', 'hash']), name: z.optional(name(80)), ...read }),
+  z.object({ from: z.literal('title'), ...read }),
   /** `attribute: value` reads the live value of an input. */
-  z.object({ from: z.literal('selector'), selector: name(400), attribute: z.optional(name(60)), pattern }),
+  z.object({ from: z.literal('selector'), selector: name(400), attribute: z.optional(name(60)), ...read }),
   /** The value beside or below a text that equals `label`, the first visible one. */
-  z.object({ from: z.literal('label'), label: name(120), within: z.optional(name(400)), pattern }),
+  z.object({ from: z.literal('label'), label: name(120), within: z.optional(name(400)), ...read }),
 ])
 export type FieldSource = z.infer<typeof FieldSource>
 
@@ -28,6 +33,8 @@ export const SitePage = z.object({
   query: z.optional(some(name(80), 20)),
   caseId: some(FieldSource, 10),
   fields: some(SiteField, limits.fields),
+  /** Where the case is opened again: a path with `{case}` for its id, `/Ticket/Display.html?id={case}`. Without it the address of the page. */
+  link: z.optional(name(300)),
   /** Selector of the conversation, whose text triggers are matched on; the whole page without it. */
   text: z.optional(name(400)),
   /** Reply editors, in order of preference. */

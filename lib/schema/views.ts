@@ -7,6 +7,8 @@ import { RailSettings } from './page.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
+import { SiteProfile } from './site.ts'
+import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
 import { z } from './z.ts'
 
@@ -78,6 +80,9 @@ export const StatusView = z.object({
   problem: z.nullable(text(500)),
 })
 export type StatusView = z.infer<typeof StatusView>
+
+export const SitesView = z.object({ sites: z.array(SiteProfile), faults: z.array(SiteFault) })
+export type SitesView = z.infer<typeof SitesView>
 
 export const TeamView = z.object({ members: z.array(Member), devices: z.array(Device) })
 export type TeamView = z.infer<typeof TeamView>

@@ -3,6 +3,7 @@ import { storeNewer } from '../db/library.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
+import { storeFault, storeFaults } from '../db/site-health.ts'
 import type { FeedEvent } from '../schema/feed.ts'
 import type { Member } from '../schema/member.ts'
 import { fileRecord, type Ledger } from './ledger.ts'
@@ -32,6 +33,10 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
       await tx.objectStore('members').put(event.member)
       ledger.moved.add('team')
       return event.member.id === reader.id ? changeReader(tx, reader, event.member, ledger) : reader
+    case 'site.faulted':
+      await storeFault(tx, event.fault)
+      ledger.moved.add('sites')
+      return reader
   }
 }
 
@@ -42,6 +47,7 @@ async function changeReader(tx: Tx, before: Member, after: Member, ledger: Ledge
   ledger.moved.add('session')
   if (after.role === 'agent') {
     await tx.objectStore('inbox').clear()
+    await storeFaults(tx, [])
     ledger.moved.add('inbox')
   } else if (before.role === 'agent') ledger.needsSnapshot = true
   return after

@@ -26,7 +26,8 @@ function readLink(text: string): { hubUrl: string; code: string } | null {
 
 function addressOf(text: string): string {
   const typed = text.trim()
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
+  const url = URL.canParse(address) ? new URL(address) : null
   if (!url || url.username || url.password || url.search || url.hash) throw new JoinFault('This is not a hub address. It looks like https://hub.example.com.')
   const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {

@@ -5,6 +5,7 @@ import { replaceAll, replaceLibrary } from '../db/library.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
+import { storeFaults } from '../db/site-health.ts'
 import { write } from '../db/transact.ts'
 import type { Escalation } from '../schema/escalation.ts'
 import type { Snapshot } from '../schema/feed.ts'
@@ -30,6 +31,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     if (await moveOpenRuns(tx, ids)) ledger.moved.add('runs')
     await replaceAll(tx, 'members', snapshot.members)
     await replaceAll(tx, 'summaries', snapshot.summaries)
+    await storeFaults(tx, snapshot.siteFaults ?? [])
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')

@@ -189,6 +189,7 @@ export function fixtureState(inbox: Escalation[]): MemoryState {
       ],
     },
     drafts: new Map(),
+    sites: { sites: [], faults: [] },
     snippets: [snippet('authenticity-confirmed', 'Authenticity confirmed'), snippet('ask-for-proof', 'Ask for proof')],
   }
 }

@@ -7,7 +7,7 @@ import type { Member } from '../../lib/schema/member.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
-import type { SessionView, StatusView, TeamView } from '../../lib/schema/views.ts'
+import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
 
 export interface MemoryState {
   session: SessionView
@@ -19,6 +19,7 @@ export interface MemoryState {
   team: TeamView
   drafts: Map<string, { text: string; savedAt: number }>
   snippets: Snippet[]
+  sites: SitesView
 }
 
 type Handlers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
@@ -95,6 +96,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
     },
     'library.list': () => ({ playbooks: [], snippets: state.snippets }),
     'team.get': () => state.team,
+    'site.profiles': () => state.sites,
     'team.invite': ({ role, memberId }) => {
       const member = state.team.members.find(({ id }) => id === memberId)
       const made = { code: 'K7QM-2XRD-9FTW', url: 'http://127.0.0.1:4100/join#K7QM-2XRD-9FTW', expiresAt: now() + 7 * 86_400_000 }

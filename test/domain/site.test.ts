@@ -86,6 +86,29 @@ describe('readCase', () => {
   test('without a case id the key is the address, never a wrong id', () => {
     expect(read({}, 'https://desk.example/tickets/new?view=1')).toMatchObject({ key: 'https://desk.example/tickets/new?view=1', caseId: null })
   })
+  test('a text that is not what the source says gives way to the next source', () => {
+    const sources = [
+      { from: 'label' as const, label: 'Total', as: 'money' as const },
+      { from: 'selector' as const, selector: '.total', as: 'money' as const },
+    ]
+    const page = { ...profile.pages[0]!, fields: [{ name: 'order.value', label: 'Order value', sources }] }
+    const values = { 'order.value#0': '1.250', 'order.value#1': '1.250,00 EUR' }
+    expect(readCase({ profile, page, url, title: '', report: report(values), at: 9 }).fields).toMatchObject([{ value: '1250' }])
+  })
+  test.each([
+    ['/cases/{case}', 'https://desk.example/cases/1042'],
+    ['/cases?id={case}#top', 'https://desk.example/cases?id=1042#top'],
+    ['//evil.example/{case}', 'https://desk.example/tickets/1042?view=full&token=removed'],
+  ])('a page with the link %s is opened again at %s', (link, opened) => {
+    const page = { ...profile.pages[0]!, link }
+    expect(readCase({ profile, page, url, title: '', report: report({}), at: 9 })).toMatchObject({ key: 'desk:1042', url: opened })
+  })
+  test('an id in a link cannot lead elsewhere', () => {
+    const page = { ...profile.pages[0]!, caseId: [{ from: 'title' as const }], link: '/cases/{case}' }
+    expect(readCase({ profile, page, url, title: '../../x?y=//evil.example#', report: report({}), at: 9 }).url).toBe(
+      'https://desk.example/cases/..%2F..%2Fx%3Fy%3D%2F%2Fevil.example%23',
+    )
+  })
   test('ignores answers to what was not asked', () => {
     expect(read({ '#0': '666', __proto__: 'x', 'case.subject#0': 'forged' }).fields.map(({ value }) => value)).toEqual(['Fake bag'])
     expect(read({ '#0': '666' }).caseId).toBe('1042')

@@ -49,3 +49,23 @@ describe('the team', () => {
     expect(await page.getByLabel('Invite code').count()).toBe(0)
   })
 })
+
+describe('the sites', () => {
+  test('a field that can no longer be read is told above every screen, and stands first on its page', async () => {
+    const page = await openDesk(browser, gallery.url, '?state=broken#/inbox')
+    const banner = page.getByRole('status').filter({ hasText: 'Request Tracker: "Category" has not been read since' })
+    await banner.getByRole('link', { name: 'Open Sites' }).click()
+    const card = page.getByRole('region', { name: 'Request Tracker' })
+    await expect.poll(() => card.getByRole('listitem').first().textContent()).toMatch(/^Category, not read since .+: 3 cases in a row, told by 2 members$/)
+    expect(await card.getByText('was not read from').count()).toBe(1)
+    expect(await axeFaults(page)).toEqual([])
+    await page.evaluate("worker.change(['sites'], (state) => { state.sites = { ...state.sites, faults: [] } })")
+    await expect.poll(() => banner.count()).toBe(0)
+  })
+
+  test('a team without profiles reads what cases are known by, and how to write one', async () => {
+    const page = await openDesk(browser, gallery.url, '?state=bare#/sites')
+    await page.getByText('There is no site profile yet').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+  })
+})

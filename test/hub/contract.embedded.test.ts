@@ -6,6 +6,7 @@ import { feedClaims } from './claims/feed.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
+import { siteHealthClaims } from './claims/site-health.ts'
 
 let hub: HubProcess
 beforeAll(async () => {
@@ -21,3 +22,4 @@ joiningAgainClaims(underTest)
 commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
+siteHealthClaims(underTest)

@@ -9,6 +9,7 @@ import { feedClaims } from './claims/feed.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
+import { siteHealthClaims } from './claims/site-health.ts'
 
 let server: EmbeddedServer
 let hub: HubProcess
@@ -30,3 +31,4 @@ joiningAgainClaims(underTest)
 commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
+siteHealthClaims(underTest)

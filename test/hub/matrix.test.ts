@@ -21,6 +21,12 @@ type Requests = { [N in RouteName]: (scene: Scene, caller: CallerName) => Said<N
 
 const onEscalation = ({ escalationId }: Scene) => ({ params: { id: escalationId } })
 const page = { name: 'Ticket', path: '/*', caseId: [], fields: [], reply: [] }
+const stageSite = {
+  name: 'Stage',
+  origins: ['https://desk.example.com'],
+  pages: [{ ...page, caseId: [{ from: 'title' as const }] }],
+  verified: null,
+}
 const requests: Requests = {
   health: () => ({}),
   join: ({ invite }) => ({ request: { invite, name: 'Somebody', device: 'matrix' } }),
@@ -47,6 +53,7 @@ const requests: Requests = {
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
+  siteHealth: () => ({ params: { id: 'stage' }, request: { version: 1, page: 'Ticket', field: 'id', state: 'broken', since: 1, cases: 3 } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
 }
 
@@ -68,6 +75,7 @@ type Stage = { team: TeamCallers; playbook: Scene['playbook'] }
 async function makeStage(): Promise<Stage> {
   const team = await freshTeam(hub)
   const published = await team.lead.ok('publishPlaybook', { params: { id: 'matrix' }, request: { markdown: playbook('Matrix'), note: '', base: null } })
+  await team.lead.ok('publishSite', { params: { id: 'stage' }, request: stageSite })
   return { team, playbook: { id: published.id, version: published.version, hash: published.hash, title: 'Matrix' } }
 }
 

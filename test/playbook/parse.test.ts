@@ -89,6 +89,7 @@ describe('site files', () => {
     ['pattern', '(\\\\d+)', '(?=a)', '6:47'],
     ['origin', 'https://desk.example.com', 'https://desk.example.com/path', '2:11'],
     ['shape', 'reply: [textarea]', 'reply: textarea', '8:12'],
+    ['link', 'reply: [textarea]', 'reply: []\n    link: https://elsewhere.example/{case}', '9:11'],
     ['unknown-key', 'reply: [textarea]', 'reply: []\n    colour: red', '9:13'],
     ['yaml', 'name: Desk', 'name: [Desk', '2:1'],
   ])('%s is reported where it stands', (code, from, to, at) => {

@@ -1,9 +1,11 @@
 // What a person chose or typed on this device: settings, sites, drafts, what is kept at hand.
 import { getDraft, saveDraft } from '../../../lib/db/drafts.ts'
 import { getHabits, saveHabit } from '../../../lib/db/habits.ts'
+import { listSites } from '../../../lib/db/library.ts'
 import type { Db } from '../../../lib/db/schema.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { changeSettings, getSettings } from '../../../lib/db/settings.ts'
+import { listSiteFaults } from '../../../lib/db/site-health.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
 import { limits } from '../../../lib/schema/ids.ts'
 import { tell } from '../page-orders.ts'
@@ -13,7 +15,17 @@ import type { Handlers } from '../router.ts'
 import { webOrigin } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
-type Names = 'draft.get' | 'draft.set' | 'habits.get' | 'habits.change' | 'settings.get' | 'settings.set' | 'site.list' | 'site.enable' | 'site.disable'
+type Names =
+  | 'draft.get'
+  | 'draft.set'
+  | 'habits.get'
+  | 'habits.change'
+  | 'settings.get'
+  | 'settings.set'
+  | 'site.list'
+  | 'site.enable'
+  | 'site.disable'
+  | 'site.profiles'
 
 export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
   const { browser, database, now, sites, announce } = worker
@@ -52,6 +64,7 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
       return settings
     },
     'site.list': () => sites.list(),
+    'site.profiles': () => database.use(async (db) => ({ sites: await listSites(db), faults: await listSiteFaults(db) })),
     async 'site.enable'({ origin }) {
       if (webOrigin(origin) !== origin) throw new Refusal('invalid', 'origin: an address such as https://desk.example.com, without a path')
       if (!(await sites.isGranted(origin)))

@@ -4,6 +4,7 @@ import { isPersonNeeded, matchesOf } from '../case-view.ts'
 import { planOf } from '../page-plan.ts'
 import type { Handlers } from '../router.ts'
 import { ownOrigin } from '../senders.ts'
+import { noteHealth } from '../site-health.ts'
 import { recallTab, webOrigin } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
 
@@ -20,6 +21,7 @@ export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | '
       if (!tab.url || webOrigin(tab.url) !== origin) return { matches: 0 }
       const reading = await recallTab(worker.reading, tab, pages.hear(tabId, tab.url, report))
       await cases.remember(reading.context)
+      await noteHealth(worker, reading)
       const { shown: matches } = await matchesOf(worker, reading)
       await showBadge(browser.action, tabId, { matches: matches.length, waitsForPerson: await isPersonNeeded(worker, reading.context.key) })
       const { capturedAt: _, ...seen } = reading.context

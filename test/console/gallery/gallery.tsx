@@ -9,12 +9,15 @@ import { Console } from '../../../entrypoints/console/Console.tsx'
 import { agent, escalation, fixtureInbox, fixtureNow, fixtureState, otherLead } from '../desk-fixture.ts'
 import { createMemoryWorker, type MemoryState } from '../memory-worker.ts'
 import { fixturePlaybooks, makeVersion } from '../playbook-fixture.ts'
+import { fixtureFaults, fixtureSites } from '../site-fixture.ts'
 
 const query = new URLSearchParams(location.search)
 const now = () => fixtureNow
 
 const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> = {
   empty: () => ({ inbox: [] }),
+  bare: () => ({ sites: { sites: [], faults: [] } }),
+  broken: () => ({ sites: { ...fixtureSites, faults: fixtureFaults } }),
   lead: ({ session }) => ({ session: { ...session, member: otherLead } }),
   agent: ({ session }) => ({ session: { ...session, member: agent } }),
   none: ({ session }) => ({ session: { ...session, state: 'none', member: null, team: null } }),
@@ -25,7 +28,7 @@ const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> =
   }),
 }
 
-const ground = { ...fixtureState(fixtureInbox(Number(query.get('rows') ?? 0))), playbooks: fixturePlaybooks() }
+const ground = { ...fixtureState(fixtureInbox(Number(query.get('rows') ?? 0))), playbooks: fixturePlaybooks(), sites: fixtureSites }
 const situation = situations[query.get('state') ?? '']
 const worker = createMemoryWorker({ ...ground, ...situation?.(ground) }, now, makeVersion)
 /** A fresh S1 from an agent, as the worker would announce it. */

@@ -21,6 +21,8 @@ const scenes: [string, string][] = [
   ['new', '#/playbooks/new'],
   ['editor', '#/playbooks/counterfeit-listing/edit'],
   ['team', '#/team'],
+  ['sites', '#/sites'],
+  ['broken', '?state=broken#/sites'],
 ]
 const frames = [
   { name: '1280-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
