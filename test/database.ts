@@ -1,5 +1,6 @@
-// Databases for one test file on the lane's server: empty ones, and copies of one that is filled once.
+// Databases for one test file on the lane's server, empty ones and copies, and whatever else is made once for all files of a lane.
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { openPool } from '../hub/database/pool.ts'
@@ -30,27 +31,33 @@ export async function freshDatabase(): Promise<string> {
 }
 
 /**
- * A copy of the database that `fill` fills for whoever of the lane asks first, and what `fill` answered then. Nothing may be connected
- * to the database when `fill` ends.
+ * What `make` answers for whoever of the lane asks first; the others wait for it. A failure is nobody's answer: the next one tries again.
  */
-export async function copyOf(model: string, fill: (databaseUrl: string) => Promise<string>): Promise<{ databaseUrl: string; kept: string }> {
-  const name = freshName()
-  const kept = await asked(inject('serverUrl'), async (connection) => {
-    // Held for as long as the filling takes, which is longer than a statement of the product may wait.
+export function madeOnce(what: string, make: () => Promise<string>): Promise<string> {
+  return asked(inject('serverUrl'), async (connection) => {
+    // Held for as long as the making takes, which is longer than a statement of the product may wait.
     await connection.query('set statement_timeout = 0; set lock_timeout = 0')
-    await connection.query('select pg_advisory_lock(1)')
-    const read = "select shobj_description(oid, 'pg_database') as kept from pg_database where datname = $1"
-    let found = await connection.query<{ kept: string }>(read, [model])
-    if (!found.rows.length) {
-      const half = freshName()
-      await connection.query(`create database ${half}`)
-      const answer = await fill(urlOf(half))
-      await connection.query(`comment on database ${half} is ${connection.escapeLiteral(answer)}`)
-      await connection.query(`alter database ${half} rename to ${model}`)
-      found = await connection.query<{ kept: string }>(read, [model])
-    }
-    await connection.query(`create database ${name} template ${model}`)
-    return found.rows[0]?.kept ?? ''
+    await connection.query('select pg_advisory_lock(hashtext($1))', [what])
+    const { rows } = await connection.query<{ answer: string }>('select answer from made_once where what = $1', [what])
+    if (rows[0]) return rows[0].answer
+    const answer = await make()
+    await connection.query('insert into made_once (what, answer) values ($1, $2)', [what, answer])
+    return answer
   })
-  return { databaseUrl: urlOf(name), kept }
+}
+
+/** A copy of a database, to which nothing is connected. */
+export async function copyOf(databaseUrl: string): Promise<string> {
+  const name = freshName()
+  await asked(inject('serverUrl'), (connection) => connection.query(`create database ${name} template ${new URL(databaseUrl).pathname.slice(1)}`))
+  return urlOf(name)
+}
+
+/** A folder that `build` filled, the same for all files of the lane. */
+export function builtOnce(name: string, build: (folder: string) => Promise<void>): Promise<string> {
+  return madeOnce(name, async () => {
+    const folder = join(inject('laneFolder'), name)
+    await build(folder)
+    return folder
+  })
 }

@@ -8,7 +8,7 @@ import { enableSite, joinTeam } from '../../demo/people.ts'
 import { launchStage, type Stage } from '../../demo/stage/extension.ts'
 import { type Client, createClient } from '../../hub/client.ts'
 import type { Role } from '../../lib/schema/member.ts'
-import { copyOf, freshDatabase } from '../database.ts'
+import { copyOf, freshDatabase, madeOnce } from '../database.ts'
 
 type TeamOptions = Pick<CompanyOptions, 'withLibrary'>
 type StageOptions = Omit<Parameters<typeof launchStage>[0], 'profileDir'>
@@ -41,12 +41,14 @@ const means = { fetch, now: Date.now, random: randomBytes }
 /** The library is published once for all files; each has a copy of it, and a hub of its own. */
 async function openCompany({ withLibrary = true }: TeamOptions): Promise<Company> {
   if (!withLibrary) return startCompany({ databaseUrl: await freshDatabase(), withLibrary })
-  const { databaseUrl, kept } = await copyOf('library', async (empty) => {
-    const company = await startCompany({ databaseUrl: empty })
+  const library = await madeOnce('library', async () => {
+    const databaseUrl = await freshDatabase()
+    const company = await startCompany({ databaseUrl })
     await company.stop()
-    return company.adminToken
+    return JSON.stringify({ databaseUrl, adminToken: company.adminToken })
   })
-  return startCompany({ databaseUrl, adminToken: kept })
+  const { databaseUrl, adminToken } = JSON.parse(library) as { databaseUrl: string; adminToken: string }
+  return startCompany({ databaseUrl: await copyOf(databaseUrl), adminToken })
 }
 
 export async function openTeam(options: TeamOptions = {}): Promise<Team> {
