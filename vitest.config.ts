@@ -1,8 +1,9 @@
-// Three lanes: `unit` needs only Node, `hub` a real PostgreSQL server, `e2e` the built extension in a real Chromium.
+// Three lanes: `unit` needs only Node, `hub` a real PostgreSQL server, `e2e` the built extension in a real Chromium. One server for a lane.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const slow = { testTimeout: 120_000, hookTimeout: 240_000 }
+const oneServer = { ...slow, globalSetup: ['test/one-server.ts'] }
 
 export default defineConfig({
   test: {
@@ -17,8 +18,8 @@ export default defineConfig({
           exclude: ['test/hub/**', 'test/e2e/**', 'test/real/**'],
         },
       },
-      { test: { name: 'hub', include: ['test/hub/**/*.test.ts'], ...slow } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
+      { test: { name: 'hub', include: ['test/hub/**/*.test.ts'], ...oneServer } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...oneServer } },
       { test: { name: 'real', include: ['test/real/**/*.test.ts'], ...slow } },
     ],
   },

@@ -47,14 +47,14 @@ export async function launcherLabel(page: Page): Promise<string | null> {
   }
 }
 
-/** Asks until the answer is there; the browser's own events drive the page, so this only looks. */
+/** Asks until the answer is there, ever less often; the browser's own events drive the page, so this only looks. */
 export async function until<T>(look: () => Promise<T | null | undefined | false>, what: string, patienceMs = 30_000): Promise<T> {
   const end = Date.now() + patienceMs
-  for (;;) {
+  for (let pauseMs = 25; ; pauseMs = Math.min(pauseMs * 1.3, 250)) {
     const found = await look()
     if (found) return found
     if (Date.now() > end) throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`)
-    await setTimeout(25)
+    await setTimeout(pauseMs)
   }
 }
 

@@ -9,6 +9,7 @@ import { invalid } from '../fault.ts'
 import { madeFiles, type Written, writeMade } from './import-files.ts'
 import { jsonReport, textReport } from './import-report.ts'
 import { type ImportKind, readSources } from './import-source.ts'
+import type { Io } from './io.ts'
 
 export interface Import {
   out?: string
@@ -17,7 +18,7 @@ export interface Import {
   json?: boolean
 }
 
-export async function importInto(kind: ImportKind, path: string, { out, as, replace = false, json = false }: Import): Promise<void> {
+export async function importInto(kind: ImportKind, path: string, { out, as, replace = false, json = false }: Import, io: Io): Promise<void> {
   if (as !== 'auto' && kind !== 'markdown') throw invalid(`--as says what documents are; an import of ${kind} makes snippets only. Leave it out.`)
   const { files: sources, unread } = await readSources(kind, path)
   const imported = read(kind, sources, as)
@@ -27,7 +28,7 @@ export async function importInto(kind: ImportKind, path: string, { out, as, repl
   if (files.length === 0 && fault) throw invalid(`${fault.file}:${fault.line}: ${fault.message}`)
   const states: ReadonlyMap<string, Written> = out === undefined ? new Map() : await writeMade(out, files, replace)
   const report = { kind, path, out: out ?? null, imported, files, states }
-  process.stdout.write(json ? jsonReport(report) : textReport(report))
+  io.out(json ? jsonReport(report) : textReport(report))
 }
 
 function read(kind: ImportKind, sources: SourceFile[], as: Purpose): Imported {

@@ -8,6 +8,7 @@ import { databaseFrom } from '../options.ts'
 import { inviteUrl } from '../secrets.ts'
 import { openStorage } from '../storage.ts'
 import { createTeam, hasAdmin, inviteFirstAdmin } from '../team.ts'
+import type { Io } from './io.ts'
 
 interface Init {
   team: string
@@ -16,13 +17,13 @@ interface Init {
   another?: boolean
 }
 
-export async function init({ team, data, url, another = false }: Init): Promise<void> {
-  const database = databaseFrom(process.env, data)
+export async function init({ team, data, url, another = false }: Init, { out, env }: Io): Promise<void> {
+  const database = databaseFrom(env, data)
   const storage = await openStorage(database, { alone: false, wait, onLost: () => undefined })
   try {
     const { code, isNew } = await firstInvite(storage.db, team, another, placeOf(database))
     const command = database.kind === 'embedded' ? `npm run hub -- --data ${database.dataDir}` : 'npm run hub'
-    process.stdout.write(
+    out(
       [
         isNew
           ? `Team "${team}" is ready in ${placeOf(database)}.`

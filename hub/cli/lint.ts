@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { formatProblem } from '../../lib/playbook/problem.ts'
 import { type PlaybookFolder, readPlaybookFolder } from '../playbook-folder.ts'
 import { annotationOf } from './annotation.ts'
+import type { Io } from './io.ts'
 
 export interface Lint {
   json?: boolean
@@ -11,10 +12,11 @@ export interface Lint {
   queues?: string[]
 }
 
-export async function lint(dir: string, { json = false, github = false, queues = [] }: Lint): Promise<void> {
+/** Answers the exit code. */
+export async function lint(dir: string, { json = false, github = false, queues = [] }: Lint, { out, env }: Io): Promise<number> {
   const folder = await readPlaybookFolder(dir, { published: null, queues })
-  process.stdout.write(json ? document(folder) : github ? annotations(folder, dir) : report(folder))
-  if (countErrors(folder)) process.exitCode = 1
+  out(json ? document(folder) : github ? annotations(folder, dir, env.GITHUB_WORKSPACE) : report(folder))
+  return countErrors(folder) ? 1 : 0
 }
 
 export const countErrors = ({ problems }: PlaybookFolder): number => problems.filter(({ severity }) => severity === 'error').length
@@ -31,8 +33,7 @@ function document(folder: PlaybookFolder): string {
 }
 
 /** GitHub looks files up from the root of the checkout, wherever the command runs. */
-function annotations(folder: PlaybookFolder, dir: string): string {
-  const root = process.env.GITHUB_WORKSPACE ?? process.cwd()
+function annotations(folder: PlaybookFolder, dir: string, root = process.cwd()): string {
   const pathOf = (file: string) => relative(root, resolve(dir, file)).replaceAll(sep, '/')
   return `${[...folder.problems.map((problem) => annotationOf(problem, pathOf(problem.file))), summary(folder)].join('\n')}\n`
 }

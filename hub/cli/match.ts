@@ -6,6 +6,7 @@ import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import type { CaseField, KeptBack, Match } from '../../lib/schema/case.ts'
 import { errorCode, invalid } from '../fault.ts'
 import { readPlaybookFolder } from '../playbook-folder.ts'
+import type { Io } from './io.ts'
 
 export interface Case {
   url: string
@@ -15,16 +16,16 @@ export interface Case {
   json?: boolean
 }
 
-export async function match(dir: string, { url, subject, text, field, json = false }: Case): Promise<void> {
+export async function match(dir: string, { url, subject, text, field, json = false }: Case, { out, stdin }: Io): Promise<void> {
   const { items } = await readPlaybookFolder(dir)
   const playbooks = items.flatMap((item) => {
     const document = item.kind === 'playbook' ? parsePlaybook(item.markdown).document : null
     return document ? [{ id: item.id, version: 1, document }] : []
   })
-  const facts = { url, title: subject, fields: field, text: text === undefined ? '' : await readText(text) }
+  const facts = { url, title: subject, fields: field, text: text === undefined ? '' : await readText(text, stdin) }
   const matcher = createMatcher(playbooks)
   const [matches, keptBack] = [matcher.match(facts), matcher.keptBack(facts)]
-  process.stdout.write(json ? `${JSON.stringify({ matches, keptBack }, null, 2)}\n` : report(matches, keptBack))
+  out(json ? `${JSON.stringify({ matches, keptBack }, null, 2)}\n` : report(matches, keptBack))
 }
 
 function report(matches: Match[], keptBack: KeptBack[]): string {
@@ -36,8 +37,8 @@ function report(matches: Match[], keptBack: KeptBack[]): string {
   return [...shown, ...kept].join('') || 'No playbook is shown for this case.\n'
 }
 
-async function readText(file: string): Promise<string> {
-  if (file === '-') return textOf(process.stdin)
+async function readText(file: string, stdin: Io['stdin']): Promise<string> {
+  if (file === '-') return textOf(stdin)
   try {
     return await readFile(file, 'utf8')
   } catch (error) {

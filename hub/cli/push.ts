@@ -4,6 +4,7 @@ import { invalid } from '../fault.ts'
 import { readPlaybookFolder } from '../playbook-folder.ts'
 import { pushItems } from '../push.ts'
 import { readBases, writeBases } from '../push-bases.ts'
+import type { Io } from './io.ts'
 import { countErrors, report } from './lint.ts'
 import { clientFor } from './membership.ts'
 
@@ -15,16 +16,17 @@ export interface PushOptions {
   openCases: Rollout
 }
 
-export async function push(dir: string, { hub, token, note, force = false, openCases }: PushOptions): Promise<void> {
+/** Answers the exit code. */
+export async function push(dir: string, { hub, token, note, force = false, openCases }: PushOptions, { out, err }: Io): Promise<number> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
   const folder = await readPlaybookFolder(dir, { published: now, queues: [] })
   if (countErrors(folder)) {
-    process.stderr.write(report(folder))
+    err(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)
   }
   const warnings = folder.problems.length
-  if (warnings > 0) process.stderr.write(`${warnings === 1 ? 'One warning' : `${warnings} warnings`}: handrail lint ${dir} names them.\n`)
+  if (warnings > 0) err(`${warnings === 1 ? 'One warning' : `${warnings} warnings`}: handrail lint ${dir} names them.\n`)
   const bases = await readBases(dir, now.team.id)
   const options = { note, rollout: openCases, bases, force }
   // What went out before the hub was lost is known the next time.
@@ -32,7 +34,7 @@ export async function push(dir: string, { hub, token, note, force = false, openC
   const lines = pushed.map(({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind} ${id}, version ${version}`)
   const others = refused.length ? `, refused ${refused.length}` : ''
   const sum = pushed.length || refused.length ? `Published ${pushed.length} of ${folder.items.length}${others}.` : `Nothing changed in ${folder.items.length}.`
-  process.stdout.write(`${[...lines, sum].join('\n')}\n`)
-  for (const { id, reason } of refused) process.stderr.write(`refused  playbook ${id}: ${reason}\n`)
-  if (refused.length) process.exitCode = 1
+  out(`${[...lines, sum].join('\n')}\n`)
+  for (const { id, reason } of refused) err(`refused  playbook ${id}: ${reason}\n`)
+  return refused.length ? 1 : 0
 }

@@ -8,6 +8,7 @@ import * as playbookShapes from '../../lib/schema/playbook.ts'
 import * as richTextShapes from '../../lib/schema/rich-text.ts'
 import { z } from '../../lib/schema/z.ts'
 import { invalid } from '../fault.ts'
+import type { Io } from './io.ts'
 
 /** Every named shape of `lib/schema` that a playbook uses is a definition of the same name. */
 export function playbookSchema(): Record<string, unknown> {
@@ -24,18 +25,19 @@ const isShape = (value: unknown): value is z.ZodMiniType => typeof value === 'ob
 
 export const schemaText = () => `${JSON.stringify(playbookSchema(), null, 2)}\n`
 
-export async function schema({ out }: { out?: string }): Promise<void> {
-  if (out === undefined) process.stdout.write(schemaText())
-  else await writeFile(out, schemaText())
+export async function schema({ out: file }: { out?: string }, { out }: Io): Promise<void> {
+  if (file === undefined) out(schemaText())
+  else await writeFile(file, schemaText())
 }
 
-/** With errors there is nothing to print: what could be read of a faulty file is not what its writer meant. */
-export async function parse(file: string): Promise<void> {
+/** Answers the exit code. With errors there is nothing to print: what could be read of a faulty file is not what its writer meant. */
+export async function parse(file: string, { out, err }: Io): Promise<number> {
   const markdown = await readFile(file, 'utf8').catch(() => {
     throw invalid(`The file ${file} cannot be read. Check the path.`)
   })
   const { document, problems } = parsePlaybook(markdown)
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem, file)}\n`)
-  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1
-  else process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+  for (const problem of problems) err(`${formatProblem(problem, file)}\n`)
+  if (problems.some(({ severity }) => severity === 'error')) return 1
+  out(`${JSON.stringify(document, null, 2)}\n`)
+  return 0
 }

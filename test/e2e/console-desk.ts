@@ -1,9 +1,15 @@
 // The console over a worker in memory, opened in a real browser.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium, launchFlags } from '../../demo/stage/chromium.ts'
+import { buildGallery, serveGallery } from '../console/gallery/serve.ts'
+import { builtOnce } from '../database.ts'
 
 export const firstCase = '#/inbox/029aa000-0000-7000-8000-000000000001'
 export const withRun = '#/inbox/029aa000-0000-7000-8000-000000000002'
+
+export type DeskGallery = Awaited<ReturnType<typeof serveGallery>>
+
+export const openDeskGallery = async (): Promise<DeskGallery> => serveGallery(await builtOnce('console-gallery', buildGallery))
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: launchFlags() })

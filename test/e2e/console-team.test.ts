@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveGallery } from '../console/gallery/serve.ts'
 import { axeFaults } from './axe.ts'
-import { openBrowser, openDesk } from './console-desk.ts'
+import { type DeskGallery, openBrowser, openDesk, openDeskGallery } from './console-desk.ts'
 
 let browser: Browser
-let gallery: Awaited<ReturnType<typeof serveGallery>>
+let gallery: DeskGallery
 beforeAll(async () => {
-  gallery = await serveGallery()
+  gallery = await openDeskGallery()
   browser = await openBrowser()
 })
 afterAll(async () => {

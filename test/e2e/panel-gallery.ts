@@ -2,7 +2,8 @@
 import { chromium, type Page } from 'playwright-core'
 import { findChromium, launchFlags } from '../../demo/stage/chromium.ts'
 import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
-import { serveGallery } from '../components/gallery/serve.ts'
+import { buildGallery, serveGallery } from '../components/gallery/serve.ts'
+import { builtOnce } from '../database.ts'
 
 export interface Gallery {
   open: (state: string, query?: string) => Promise<Page>
@@ -11,7 +12,7 @@ export interface Gallery {
 }
 
 export async function openGallery(): Promise<Gallery> {
-  const served = await serveGallery()
+  const served = await serveGallery(await builtOnce('panel-gallery', buildGallery))
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchFlags() })
   // One context for all pages: the bundle is fetched once.
   const context = await browser.newContext({ viewport: { width: 380, height: 900 }, reducedMotion: 'reduce' })

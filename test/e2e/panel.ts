@@ -32,19 +32,21 @@ async function look(button: Locator): Promise<void> {
   await button.evaluate(
     (element) =>
       new Promise<void>((resolve) => {
-        let seenAt: number | null = null
+        let isSeen = false
+        let timer = 0
         const init = { threshold: 1, trackVisibility: true, delay: 100 }
         const observer = new IntersectionObserver((entries) => {
-          const { isVisible, time } = entries.at(-1) as IntersectionObserverEntry & { isVisible: boolean }
-          seenAt = isVisible ? (seenAt ?? time) : null
+          const { isVisible } = entries.at(-1) as IntersectionObserverEntry & { isVisible: boolean }
+          if (isVisible === isSeen) return
+          isSeen = isVisible
+          window.clearTimeout(timer)
+          if (!isSeen) return
+          timer = window.setTimeout(() => {
+            observer.disconnect()
+            resolve()
+          }, 600)
         }, init)
         observer.observe(element)
-        const ask = () => {
-          if (seenAt === null || performance.now() - seenAt < 600) return requestAnimationFrame(ask)
-          observer.disconnect()
-          resolve()
-        }
-        ask()
       }),
   )
 }

@@ -8,7 +8,9 @@ import { enableSite, joinTeam } from '../../demo/people.ts'
 import { launchStage, type Stage } from '../../demo/stage/extension.ts'
 import { type Client, createClient } from '../../hub/client.ts'
 import type { Role } from '../../lib/schema/member.ts'
+import { copyOf, freshDatabase, madeOnce } from '../database.ts'
 
+type TeamOptions = Pick<CompanyOptions, 'withLibrary'>
 type StageOptions = Omit<Parameters<typeof launchStage>[0], 'profileDir'>
 
 export interface Team {
@@ -36,8 +38,21 @@ async function picture(stages: Stage[]): Promise<void> {
 
 const means = { fetch, now: Date.now, random: randomBytes }
 
-export async function openTeam(options: CompanyOptions = {}): Promise<Team> {
-  const company = await startCompany(options)
+/** The library is published once for all files; each has a copy of it, and a hub of its own. */
+async function openCompany({ withLibrary = true }: TeamOptions): Promise<Company> {
+  if (!withLibrary) return startCompany({ databaseUrl: await freshDatabase(), withLibrary })
+  const library = await madeOnce('library', async () => {
+    const databaseUrl = await freshDatabase()
+    const company = await startCompany({ databaseUrl })
+    await company.stop()
+    return JSON.stringify({ databaseUrl, adminToken: company.adminToken })
+  })
+  const { databaseUrl, adminToken } = JSON.parse(library) as { databaseUrl: string; adminToken: string }
+  return startCompany({ databaseUrl: await copyOf(databaseUrl), adminToken })
+}
+
+export async function openTeam(options: TeamOptions = {}): Promise<Team> {
+  const company = await openCompany(options)
   const stages = new Map<Stage, string>()
 
   async function launch(profileDir: string, stageOptions: StageOptions): Promise<Stage> {

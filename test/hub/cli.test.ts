@@ -1,5 +1,4 @@
-// Claims about the command line, run as processes against a real hub.
-import { execFile } from 'node:child_process'
+// Claims about the command line against a real hub.
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,22 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { callerOf, newId } from './api.ts'
+import { runCommand, spawnCommand } from './command.ts'
 import { growingPlaybook, playbook } from './contents.ts'
 
-const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
-interface Ended {
-  code: number
-  stdout: string
-  stderr: string
-}
-function handrail(...args: string[]): Promise<Ended> {
-  const { DATABASE_URL: _, HANDRAIL_TOKEN: __, ...env } = process.env
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
-    )
-  })
-}
+const file = fileURLToPath(new URL('../../package.json', import.meta.url))
+const handrail = (...args: string[]) => runCommand(args)
 const codeIn = (text: string) => /([2-9A-Z]{4}-){3}[2-9A-Z]{4}/.exec(text)?.[0] ?? ''
 
 let dataDir: string
@@ -112,6 +100,14 @@ describe('handrail', () => {
       expect(refused.stderr).toMatch(sentence)
     }
     expect((await invite('--member', member.id)).stdout).toContain('a new device of Tom Twice')
+  })
+
+  it('as a process takes the token from its environment, and ends with the code and the words of the command', async () => {
+    const env = { HANDRAIL_TOKEN: token }
+    const invited = await spawnCommand(['invite', '--hub', hub.url, '--role', 'agent'], { env })
+    expect(invited).toEqual({ code: 0, stdout: expect.stringMatching(/^Invite code for one agent /), stderr: '' })
+    const refused = await spawnCommand(['join', '--invite', 'AAAA'])
+    expect(refused).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(/^This is a code without an address[^\n]*\n$/) })
   })
 
   it('a token that the hub does not know may be mistyped', async () => {
@@ -250,7 +246,7 @@ describe('handrail', () => {
     [['invite', '--hub', 'desk', '--token', 'x', '--role', 'agent'], /"desk" is not an http or https address\. See --help\.\n$/],
     [['invite', '--hub', '127.0.0.1:7555'], /not an http or https address; did you mean http:\/\/127\.0\.0\.1:7555\. See --help\.\n$/],
     [['push', '.', '--hub', 'http://127.0.0.1:9'], /^There is no token\. .*set HANDRAIL_TOKEN/],
-    [['lint', main], /main\.ts is a file; name its folder\.\n$/],
+    [['lint', file], /package\.json is a file; name its folder\.\n$/],
     [['push', '.'], /required option '--hub <url>' not specified/],
   ])('%j ends with 1 and one sentence', async (args, sentence) => {
     const ended = await handrail(...args)

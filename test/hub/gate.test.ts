@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { chromiumId } from '../../lib/identity.ts'
 import { routes } from '../../lib/schema/routes.ts'
+import { freshDatabase } from '../database.ts'
 import { freshTeam } from './claims/under-test.ts'
 
 const signedElsewhere = 'ponm'.repeat(8)
 const stranger = 'a'.repeat(32)
 let hub: HubProcess
 beforeAll(async () => {
-  hub = await startHub({ args: ['--extension-id', signedElsewhere] })
+  hub = await startHub({ databaseUrl: await freshDatabase(), args: ['--extension-id', signedElsewhere] })
 })
 afterAll(async () => {
   await hub.stop()

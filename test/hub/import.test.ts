@@ -1,17 +1,17 @@
-// Claims about `handrail import`, run as processes over folders of files.
-import { execFile } from 'node:child_process'
+// Claims about `handrail import` over folders of files.
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from './command.ts'
 
-const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
+const here = process.cwd()
 let root: string
 let out: string
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'handrail-import-'))
   out = join(root, 'made')
+  process.chdir(root)
   await write({
     'docs/fakes.md':
       '# Fakes\n\n## Look\n\n1. Check the label\n2. If it is fake, remove it\n3. Otherwise, keep it\n\n<!-- old -->\n\n> Hello [customer name], thank you.\n',
@@ -19,7 +19,10 @@ beforeEach(async () => {
     'docs/seam.png': 'x',
   })
 })
-afterEach(() => rm(root, { recursive: true, force: true }))
+afterEach(async () => {
+  process.chdir(here)
+  await rm(root, { recursive: true, force: true })
+})
 
 async function write(files: Record<string, string | Buffer>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
@@ -27,13 +30,7 @@ async function write(files: Record<string, string | Buffer>): Promise<void> {
     await writeFile(join(root, name), text)
   }
 }
-function handrail(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { cwd: root }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
-    )
-  })
-}
+const handrail = (...args: string[]) => runCommand(args)
 const json = async (...args: string[]) => JSON.parse((await handrail('import', ...args, '--json')).stdout)
 
 describe('handrail import', () => {

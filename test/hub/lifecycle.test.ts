@@ -2,7 +2,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolderAt } from '../../hub/embedded/data-folder.ts'
 import { type HubDied, type HubProcess, type HubStart, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { callerOf } from './api.ts'
@@ -17,11 +17,18 @@ async function start(options: HubStart): Promise<HubProcess> {
   running.push(hub)
   return hub
 }
-async function folder(): Promise<string> {
+/** Nothing is in it, not even a database. */
+async function emptyFolder(): Promise<string> {
   const dir = await makeDataDir()
   folders.push(dir)
   return dir
 }
+/** Where any folder will do: the same one, whose database is made once. */
+let usual: string
+beforeAll(async () => {
+  usual = await makeDataDir()
+})
+afterAll(() => rm(usual, { recursive: true, force: true }))
 afterEach(async () => {
   for (const hub of running.splice(0)) await hub.stop()
   for (const dir of folders.splice(0)) await rm(dir, { recursive: true, force: true })
@@ -37,7 +44,7 @@ const death = (options: HubStart) =>
 
 describe('a hub process', () => {
   it('prints exactly one line, and SIGTERM closes its sockets and ends it with 0', async () => {
-    const hub = await start({ dataDir: await folder() })
+    const hub = await start({ dataDir: usual })
     const team = await freshTeam(hub)
     const { cursor } = await team.agent.ok('snapshot')
     const socket = openLive(hub.url, team.agent.token ?? '', cursor)
@@ -49,7 +56,7 @@ describe('a hub process', () => {
   })
 
   it('says on stderr where its data is and whose hub it is, or how to make a team', async () => {
-    const dataDir = await folder()
+    const dataDir = await emptyFolder()
     const hub = await start({ dataDir })
     const made = await freshTeam(hub)
     expect(await hub.stop()).toBe(0)
@@ -61,14 +68,14 @@ describe('a hub process', () => {
   })
 
   it('finishes requests that it took before it goes down', async () => {
-    const hub = await start({ dataDir: await folder() })
+    const hub = await start({ dataDir: usual })
     const team = await freshTeam(hub)
     const sent = Array.from({ length: 30 }, () => content())
     const answers = sent.map((request) => team.agent.raw('escalate', { request }).catch(() => null))
     await answers[0]
     expect(await hub.stop()).toBe(0)
     const statuses = (await Promise.all(answers)).map((answer) => answer?.status ?? null)
-    const again = await start({ dataDir: hub.dataDir ?? '' })
+    const again = await start({ dataDir: usual })
     const { escalations } = await callerOf(again.url, team.lead.token).ok('snapshot')
     const kept = new Set(escalations.map(({ content: { id } }) => id))
     expect(statuses.filter((status) => status !== 200 && status !== null)).toEqual([])
@@ -76,7 +83,7 @@ describe('a hub process', () => {
   })
 
   it('after kill -9 the next start adopts the orphaned server and nothing acknowledged is lost', async () => {
-    const dataDir = await folder()
+    const dataDir = usual
     const hub = await start({ dataDir })
     const team = await freshTeam(hub)
     const acknowledged: string[] = []
@@ -99,9 +106,8 @@ describe('a hub process', () => {
   })
 
   it('a second hub on the same folder is refused and told who holds it', async () => {
-    const dataDir = await folder()
-    const hub = await start({ dataDir })
-    const second = await death({ dataDir })
+    const hub = await start({ dataDir: usual })
+    const second = await death({ dataDir: usual })
     expect(second.exitCode).toBe(1)
     expect(second.stderr).toContain(`in use by the hub at ${hub.url} (process ${hub.pid})`)
     expect(second.stderr.split('\n')).toHaveLength(1)
@@ -109,7 +115,7 @@ describe('a hub process', () => {
   })
 
   it('a taken port gets one sentence and leaves no server and no new folder behind', async () => {
-    const dataDir = await folder()
+    const dataDir = usual
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => taken.once('listening', resolve))
     const { port } = taken.address() as { port: number }
@@ -131,7 +137,7 @@ describe('a hub process', () => {
   })
 
   it('the password of the embedded server is readable by its owner only', async () => {
-    const hub = await start({ dataDir: await folder() })
+    const hub = await start({ dataDir: usual })
     expect((await stat(dataFolderAt(hub.dataDir ?? '').access)).mode & 0o777).toBe(0o600)
   })
 })

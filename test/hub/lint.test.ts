@@ -1,13 +1,11 @@
-// Claims about `handrail lint`, `parse` and `schema`, run as processes over folders of files.
-import { execFile } from 'node:child_process'
+// Claims about `handrail lint`, `parse` and `schema` over folders of files.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { annotationOf } from '../../hub/cli/annotation.ts'
+import { runCommand, spawnCommand } from './command.ts'
 
-const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
 const front = 'owner: policy@team\nreview-every: 90d\ntriggers:\n  - url: https://desk.example.com/*\n'
 const playbook = (title: string, steps: string) => `---\ntitle: ${title}\n${front}---\n\n${steps}\n- [=] Keep\n- [=] Remove\n`
 const site = (field: string) =>
@@ -28,12 +26,9 @@ async function write(files: Record<string, string>): Promise<void> {
   }
 }
 const lint = (...args: string[]) => handrail('lint', dir, ...args)
-function handrail(...args: string[]): Promise<{ code: number; stdout: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { cwd: root, env: { ...process.env, GITHUB_WORKSPACE: undefined } }, (error, stdout) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout }),
-    )
-  })
+async function handrail(...args: string[]): Promise<{ code: number; stdout: string }> {
+  const { code, stdout } = await runCommand(args)
+  return { code, stdout }
 }
 const codes = async (...args: string[]) => {
   const { problems } = JSON.parse((await lint('--json', ...args)).stdout) as { problems: Record<string, unknown>[] }
@@ -72,7 +67,7 @@ describe('handrail lint', () => {
 
   it('annotates the files of the checkout on GitHub', async () => {
     await write({ 'one.md': playbook('One', '- [ ] 100 % {snippet: nowhere}') })
-    const { code, stdout } = await lint('--github')
+    const { code, stdout } = await spawnCommand(['lint', dir, '--github'], { env: { GITHUB_WORKSPACE: root } })
     expect([code, stdout.split('\n')]).toEqual([
       1,
       [expect.stringMatching(/^::error file=books\/one\.md,line=9,col=1::unknown-snippet: There is no snippet "nowhere"/), '1 file, 1 error, 0 warnings.', ''],

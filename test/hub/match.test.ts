@@ -1,12 +1,10 @@
-// Claims about `handrail match`, run as a process over a folder of playbooks.
-import { execFile } from 'node:child_process'
+// Claims about `handrail match` over a folder of playbooks.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand, spawnCommand } from './command.ts'
 
-const main = fileURLToPath(new URL('../../hub/cli/main.ts', import.meta.url))
 const playbook = (title: string, triggers: string) => `---\ntitle: ${title}\ntriggers:\n${triggers}\n---\n\n## Do\n\n- [ ] Look\n- [!] Ask\n`
 
 let dir: string
@@ -20,18 +18,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-function match(args: string[], input = ''): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [main, 'match', dir, ...args], (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    )
-    child.stdin?.end(input)
-  })
-}
+const match = (args: string[]) => runCommand(['match', dir, ...args])
 
 describe('handrail match', () => {
   it('says what is shown and why, best first', async () => {
-    const { code, stdout } = await match(['--subject', 'I want my money back', '--field', 'order.value=$1,250', '--text', '-'], 'It is a replica.')
+    const args = ['--subject', 'I want my money back', '--field', 'order.value=$1,250', '--text', '-']
+    const { code, stdout } = await spawnCommand(['match', dir, ...args], { input: 'It is a replica.' })
     expect([code, stdout]).toEqual([
       0,
       'Fake (fake, 13 points)\n  shown because order.value is $1,250, at least 1000, and the page says “replica”\nRefund (refund, 4 points)\n  shown because the subject says “money back”\n',

@@ -4,6 +4,7 @@ import type { Said } from '../../hub/client.ts'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
+import { freshDatabase } from '../database.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
 import { content, playbook } from './contents.ts'
@@ -61,7 +62,7 @@ let hub: HubProcess
 let other: TeamCallers
 let revoked: Caller
 beforeAll(async () => {
-  hub = await startHub()
+  hub = await startHub({ databaseUrl: await freshDatabase() })
   const gone = await freshTeam(hub)
   other = await freshTeam(hub)
   revoked = gone.lead

@@ -1,35 +1,12 @@
-// Claims about bringing an older database to this hub's schema: what was there works on, and a newer one is left alone.
-import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { migrate } from '../../hub/database/migrate.ts'
 import { openPool } from '../../hub/database/pool.ts'
-import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts'
 import { inviteHash } from '../../hub/secrets.ts'
-import { makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import { startHub } from '../../hub/testing/hub-process.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
+import { freshDatabase } from '../database.ts'
 import { callerOf, newId } from './api.ts'
 import { playbook } from './contents.ts'
-
-let server: EmbeddedServer
-beforeAll(async () => {
-  server = await startEmbedded(await makeDataDir(), wait)
-})
-afterAll(async () => {
-  await server.stop()
-  await rm(server.folder.root, { recursive: true, force: true })
-})
-
-async function freshDatabase(): Promise<string> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const { pool, db } = openPool(server.databaseUrl, () => undefined)
-  await pool.query(`create database ${name}`)
-  await db.destroy()
-  const url = new URL(server.databaseUrl)
-  url.pathname = `/${name}`
-  return url.href
-}
 
 describe('migrations', () => {
   it('an invite made before 0002-invite-again still brings somebody new', async () => {

@@ -1,21 +1,25 @@
-// Builds the gallery once into a folder of its own and serves it on loopback, for the browser tests and for `shoot.ts`.
+// Builds the gallery into a folder and serves it on loopback, for the browser tests and for `shoot.ts`.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build, preview } from 'vite'
+import { build, type InlineConfig, preview } from 'vite'
 
-export async function serveGallery(): Promise<{ url: string; close(): Promise<void> }> {
-  const root = fileURLToPath(new URL('.', import.meta.url))
-  const outDir = await mkdtemp(join(tmpdir(), 'handrail-console-'))
-  const common = { root, configFile: false, logLevel: 'error' } as const
-  await build({ ...common, build: { outDir, emptyOutDir: false, minify: false } })
-  const server = await preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+const common: InlineConfig = { root: import.meta.dirname, configFile: false, logLevel: 'error' }
+
+export async function buildGallery(outDir: string): Promise<void> {
+  await build({ ...common, build: { outDir, emptyOutDir: true, minify: false } })
+}
+
+/** `built`: where `buildGallery` left it; without it the gallery is built for this once. */
+export async function serveGallery(built?: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const own = built === undefined ? await mkdtemp(join(tmpdir(), 'handrail-console-')) : null
+  if (own) await buildGallery(own)
+  const server = await preview({ ...common, build: { outDir: own ?? built }, preview: { host: '127.0.0.1', port: 0 } })
   return {
-    url: server.resolvedUrls?.local[0] ?? '',
+    url: server.resolvedUrls!.local[0]!,
     async close() {
       await server.close()
-      await rm(outDir, { recursive: true, force: true })
+      if (own) await rm(own, { recursive: true, force: true })
     },
   }
 }
