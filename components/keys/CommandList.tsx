@@ -18,7 +18,7 @@ export function CommandList({ commands, onOpen }: Props) {
           <li key={words} className={styles.row}>
             <span className={styles.words}>{words}</span>
             {keys ? (
-              <span>
+              <span className={styles.key}>
                 <span className="visually-hidden">{keys}</span>
                 <Keycap keys={keys} />
               </span>

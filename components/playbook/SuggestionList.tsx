@@ -82,13 +82,10 @@ export function SuggestionList({ suggestions, putAway, onOpen, onPin, onPutAway,
       {putAway.map(({ playbookId, title }, index) => (
         <p key={playbookId} className={styles.away}>
           <span>Put away on this case: {title}</span>
-          <Button
-            look="quiet"
-            keys={index === putAway.length - 1 ? (backKey?.words ?? null) : null}
-            aria-label={`Bring back ${title}`}
-            onClick={() => onBringBack(playbookId)}
-          >
-            Bring back
+          <Button look="quiet" keys={index === putAway.length - 1 ? (backKey?.words ?? null) : null} onClick={() => onBringBack(playbookId)}>
+            <span>
+              Bring back<span className="visually-hidden"> {title}</span>
+            </span>
           </Button>
         </p>
       ))}

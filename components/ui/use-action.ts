@@ -25,11 +25,11 @@ export function useAction(id: ActionId | undefined, act: Act): void {
   useActions(id === undefined ? [] : [id], (_, event) => act(event))
 }
 
-/** The key of an action, to show and to tell screen readers; null where it has none. */
+/** The key of an action, to show as shortly as it can be read and to tell screen readers; null where it has none. */
 export function useKeyOf(id: ActionId | undefined): { words: string; aria: string } | null {
   const { bindings } = useContext(KeyboardContext)
   const chord = id === undefined ? undefined : bindings.get(id)?.[0]
-  return chord === undefined ? null : { words: chordWords(chord, isMac), aria: chordForAria(chord) }
+  return chord === undefined ? null : { words: chordWords(chord, isMac).replace(/^Shift\+(?=.$)/, '⇧'), aria: chordForAria(chord) }
 }
 
 /** For a field that takes its keys itself: whether this press is the key of that action. */
