@@ -45,7 +45,7 @@ export function CaseHeader({ context, siteName, children }: Props) {
         </dl>
       )}
       {hasMore && (
-        <Button look="link" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        <Button look="link" action="fields" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Fewer fields' : `${filled.length - shownFields} more fields`}
         </Button>
       )}

@@ -11,7 +11,9 @@ interface Props {
 export function EnableSite({ origin, fault, onEnable }: Props) {
   return (
     <div className={styles.enable}>
-      <Button onClick={onEnable}>Use Handrail on this site</Button>
+      <Button action="enable-site" onClick={onEnable}>
+        Use Handrail on this site
+      </Button>
       <p className={styles.access}>
         {fault ?? `It will read cases on ${origin.replace(/^https?:\/\//, '')} and show its launcher there. Nothing is read before.`}
       </p>

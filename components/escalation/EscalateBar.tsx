@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Severity } from '../../lib/schema/playbook.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useKeyOf } from '../ui/use-action.ts'
 import { EscalateForm } from './EscalateForm.tsx'
 import styles from './escalation.module.css'
 
@@ -30,6 +31,7 @@ interface Props {
 }
 
 export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, standing, onEdit, onOpen, onEscalate }: Props) {
+  const sendKey = useKeyOf('send')
   return (
     <section className={styles.bar} aria-label="Hand this case over">
       {standing}
@@ -40,7 +42,14 @@ export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, 
         </p>
       )}
       <div className={styles.barRow}>
-        <GuardedButton look="primary" className={styles.escalate} busy={isBusy} keys={keys} onAct={onEscalate}>
+        <GuardedButton
+          look="primary"
+          className={styles.escalate}
+          busy={isBusy}
+          action="escalate"
+          keys={isOpen ? (sendKey?.words ?? null) : keys}
+          onAct={onEscalate}
+        >
           Escalate
         </GuardedButton>
         <p className={styles.target}>
@@ -51,6 +60,7 @@ export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, 
         <IconButton
           label={isOpen ? 'Hide note, severity and queue' : 'Add note, severity, queue'}
           icon={isOpen ? 'down' : 'up'}
+          action="note"
           aria-expanded={isOpen}
           onClick={() => onOpen(!isOpen)}
         />

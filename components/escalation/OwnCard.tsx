@@ -26,9 +26,11 @@ interface Props {
   own: OwnEscalation
   actions: OwnActions
   keeper: TextKeeper
+  /** The one that the keys of the panel mean. */
+  isKeyed?: boolean
 }
 
-export function OwnCard({ own, actions, keeper }: Props) {
+export function OwnCard({ own, actions, keeper, isKeyed = false }: Props) {
   const [adding, setAdding] = useState<'amend' | 'withdraw' | null>(null)
   const now = useNow(30_000)
   const { id, content, record } = own
@@ -87,10 +89,10 @@ export function OwnCard({ own, actions, keeper }: Props) {
       )}
       {!isOver && !isGoing && own.local !== 'held' && adding === null && (
         <div className={styles.actions}>
-          <Button look="link" onClick={() => setAdding('amend')}>
+          <Button look="link" action={isKeyed ? 'amend' : undefined} onClick={() => setAdding('amend')}>
             Amend…
           </Button>
-          <Button look="link" onClick={() => setAdding('withdraw')}>
+          <Button look="link" action={isKeyed ? 'withdraw' : undefined} onClick={() => setAdding('withdraw')}>
             Withdraw…
           </Button>
         </div>

@@ -21,7 +21,7 @@ export function OwnList({ escalations: [newest, ...earlier], session, actions, k
   const isOpen = ({ id, record }: OwnEscalation) => chosen[id] ?? record?.status === 'asked'
   return (
     <>
-      {newest && <OwnCard key={newest.id} own={newest} actions={actions} keeper={keeper} />}
+      {newest && <OwnCard key={newest.id} own={newest} actions={actions} keeper={keeper} isKeyed />}
       {earlier.length > 0 && (
         <section className={styles.earlier} aria-label="Earlier escalations of this case">
           <h2>Earlier on this case</h2>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useKeyOf } from '../ui/use-action.ts'
 import styles from './escalation.module.css'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function SayBox({ label, action, text, mayBeEmpty = false, children, onText, onSay, onCancel, takesFocus = false }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const sendKey = useKeyOf('send')
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (takesFocus) root.current?.querySelector('textarea')?.focus()
@@ -35,7 +37,16 @@ export function SayBox({ label, action, text, mayBeEmpty = false, children, onTe
     setBusy(false)
   }
   return (
-    <div ref={root} className={styles.say}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles from the field inside
+    <div
+      ref={root}
+      className={styles.say}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onCancel) return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
       <TextArea
         label={label}
         value={text}
@@ -49,7 +60,7 @@ export function SayBox({ label, action, text, mayBeEmpty = false, children, onTe
       />
       {children}
       <div className={styles.actions}>
-        <GuardedButton busy={isBusy} onAct={say}>
+        <GuardedButton busy={isBusy} keys={sendKey?.words ?? null} onAct={say}>
           {action}
         </GuardedButton>
         {onCancel && (

@@ -4,6 +4,8 @@ import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { SessionView } from '../../lib/schema/views.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Keycap } from '../ui/Keycap.tsx'
+import { useAction, useKeyOf } from '../ui/use-action.ts'
 import { useNow } from '../ui/use-now.ts'
 import styles from './escalation.module.css'
 import { unopenedWords } from './unopened-words.ts'
@@ -15,11 +17,13 @@ interface Props {
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
   onUndo: () => void
+  /** The one that the keys of the panel mean. */
+  isKeyed?: boolean
 }
 
 const icons: Partial<Record<string, IconName>> = { asked: 'person', refused: 'attention', ruled: 'check', undone: 'back' }
 
-export function Standing({ own, session, isOpen, onOpen, onUndo }: Props) {
+export function Standing({ own, session, isOpen, onOpen, onUndo, isKeyed = false }: Props) {
   const isHeld = own.local === 'held'
   const now = useNow(isHeld ? 250 : own.record?.status === 'delivered' ? 30_000 : null)
   const { word, sentence } = standingOf(own, now, session)
@@ -34,13 +38,16 @@ export function Standing({ own, session, isOpen, onOpen, onUndo }: Props) {
       </span>
     </>
   )
+  const key = useKeyOf(isKeyed ? 'thread' : undefined)
   const opens = !isHeld && word !== 'undone'
+  useAction(isKeyed && opens ? 'thread' : undefined, () => onOpen(!isOpen))
   return (
     <div className={styles.standing} data-word={word}>
       {opens ? (
-        <button type="button" className={styles.line} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+        <button type="button" className={styles.line} aria-expanded={isOpen} aria-keyshortcuts={key?.aria} onClick={() => onOpen(!isOpen)}>
           {words}
           <span className={styles.toggle}>{isOpen ? 'Hide' : 'Show'}</span>
+          {key && <Keycap keys={key.words} />}
         </button>
       ) : (
         <p className={styles.line}>{words}</p>
@@ -49,7 +56,11 @@ export function Standing({ own, session, isOpen, onOpen, onUndo }: Props) {
       <span className="visually-hidden" role="status">
         {isHeld ? 'Saved on this device. It can be undone for 5 seconds.' : sentence}
       </span>
-      {isHeld && word === 'held' && <GuardedButton onAct={onUndo}>Undo</GuardedButton>}
+      {isHeld && word === 'held' && (
+        <GuardedButton action={isKeyed ? 'undo-sending' : undefined} onAct={onUndo}>
+          Undo
+        </GuardedButton>
+      )}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function NoSuggestions({ why, mayWrite, onSearch, onConsole }: Props) {
     <Notice
       title={why === 'none' ? 'No playbook fits this page.' : 'This page cannot be read, so no playbook was matched.'}
       actions={
-        <Button keys="/" onClick={onSearch}>
+        <Button action="search" onClick={onSearch}>
           Search the playbooks
         </Button>
       }

@@ -1,11 +1,11 @@
-// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, Alt+P pins, Escape
-// clears; "/" focuses it.
+// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, a key pins, Escape clears.
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Keycap } from '../ui/Keycap.tsx'
+import { useIsKeyOf, useKeyOf } from '../ui/use-action.ts'
 import { SearchHits } from './SearchHits.tsx'
 import styles from './search.module.css'
 import { type Finder, keyOf } from './search-finder.ts'
@@ -28,10 +28,14 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
   const [isOpen, setOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
+  const isKeyOf = useIsKeyOf()
+  const [searchKey, missingKey] = [useKeyOf('search'), useKeyOf('search-missing')]
   const asked = query.trim()
   const found = asked !== '' && finder ? finder.find(asked, limit) : []
   const hits = !isOpen ? [] : asked === '' ? (finder?.atHand ?? []) : found
   const active = Math.max(0, Math.min(at, hits.length - 1))
+
+  const isMissing = asked !== '' && finder !== null && found.length === 0
 
   function reset(text: string) {
     setQuery(text)
@@ -46,10 +50,17 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
     onOpen(hit)
   }
 
+  function tellMissing() {
+    reset('')
+    onMissing(asked)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey && event.code === 'KeyP') {
+    if (isKeyOf(event, 'search-pin')) {
       if (hits[active]) onPin(keyOf(hits[active]))
-    } else if (event.key === 'Escape' && (query !== '' || hits.length > 0)) {
+    } else if (isKeyOf(event, 'search-missing') && isMissing) tellMissing()
+    else if (event.nativeEvent.isComposing) return
+    else if (event.key === 'Escape' && (query !== '' || hits.length > 0)) {
       setOpen(false)
       reset('')
       event.stopPropagation()
@@ -71,7 +82,7 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
           type="text"
           role="combobox"
           aria-label="Search playbooks and snippets"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={searchKey?.aria}
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={hits.length > 0 ? `${id}-${active}` : undefined}
@@ -89,21 +100,15 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        {query === '' && <Keycap keys="/" />}
+        {query === '' && searchKey && <Keycap keys={searchKey.words} />}
       </div>
       <SearchHits id={id} hits={hits} active={active} pinned={finder?.pinned ?? []} onPoint={setAt} onOpen={open} />
       <p className={styles.none} role="status">
-        {asked !== '' && finder && found.length === 0 && 'Nothing found. Try a word from the case.'}
+        {isMissing && 'Nothing found. Try a word from the case.'}
         {asked !== '' && !finder && 'Loading the library.'}
       </p>
-      {asked !== '' && finder && found.length === 0 && (
-        <Button
-          className={styles.missing}
-          onClick={() => {
-            reset('')
-            onMissing(asked)
-          }}
-        >
+      {isMissing && (
+        <Button className={styles.missing} keys={missingKey?.words ?? null} aria-keyshortcuts={missingKey?.aria} onClick={tellMissing}>
           Tell the lead that this is missing
         </Button>
       )}

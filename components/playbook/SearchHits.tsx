@@ -5,6 +5,7 @@ import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import { Keycap } from '../ui/Keycap.tsx'
 import { Marked } from '../ui/Marked.tsx'
+import { useKeyOf } from '../ui/use-action.ts'
 import styles from './search.module.css'
 import { keyOf } from './search-finder.ts'
 
@@ -23,6 +24,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
 
+  const pinKey = useKeyOf('search-pin')
   return (
     <div className={styles.hits} hidden={hits.length === 0}>
       <div id={`${id}-list`} role="listbox" aria-label="Search results" className={styles.list}>
@@ -54,7 +56,12 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
         ))}
       </div>
       <p className={styles.keys} aria-hidden="true">
-        <Keycap keys="Enter" /> opens <Keycap keys="Alt+P" /> pins
+        <Keycap keys="Enter" /> opens{' '}
+        {pinKey && (
+          <>
+            <Keycap keys={pinKey.words} /> pins
+          </>
+        )}
       </p>
     </div>
   )

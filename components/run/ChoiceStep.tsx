@@ -5,7 +5,7 @@ import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
 
-export function ChoiceStep({ step, record, isClosed, onAnswer, onPlaybook }: StepProps<'choice'>) {
+export function ChoiceStep({ step, record, isCurrent, isClosed, onAnswer, onPlaybook }: StepProps<'choice'>) {
   if (record?.state === 'done') {
     const answer = step.options.find(({ id }) => id === record.optionId)?.label ?? null
     return <StepLine label={step.label} state="done" answer={answer} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
@@ -20,6 +20,7 @@ export function ChoiceStep({ step, record, isClosed, onAnswer, onPlaybook }: Ste
           chosen={null}
           isPrimary
           isDisabled={isClosed}
+          isKeyed={isCurrent}
           onChoose={(optionId) => onAnswer({ state: 'done', optionId })}
         />
       </div>

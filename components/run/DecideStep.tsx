@@ -5,7 +5,7 @@ import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepProps } from './step-props.ts'
 
-export function DecideStep({ step, record, isClosed, onAnswer, onPlaybook }: StepProps<'decide'>) {
+export function DecideStep({ step, record, isCurrent, isClosed, onAnswer, onPlaybook }: StepProps<'decide'>) {
   if (record?.state === 'done') {
     const answer = step.outcomes.find(({ id }) => id === record.outcomeId)?.label ?? null
     return <StepLine label={step.label} state="done" answer={answer} isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
@@ -20,6 +20,7 @@ export function DecideStep({ step, record, isClosed, onAnswer, onPlaybook }: Ste
           chosen={null}
           isPrimary
           isDisabled={isClosed}
+          isKeyed={isCurrent}
           onChoose={(outcomeId) => onAnswer({ state: 'done', outcomeId })}
         />
       </div>

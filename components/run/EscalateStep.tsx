@@ -13,7 +13,7 @@ interface Props extends StepProps<'escalate'> {
   onNote: () => void
 }
 
-export function EscalateStep({ step, record, isClosed, queue, severity, onAnswer, onPlaybook, onSend, onNote }: Props) {
+export function EscalateStep({ step, record, isCurrent, isClosed, queue, severity, onAnswer, onPlaybook, onSend, onNote }: Props) {
   if (record?.state === 'done')
     return <StepLine label={step.label} state="done" answer="Sent" isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
   return (
@@ -23,7 +23,7 @@ export function EscalateStep({ step, record, isClosed, queue, severity, onAnswer
         <GuardedButton data-primary disabled={isClosed} onAct={onSend}>
           Send to {queue} as {severity}
         </GuardedButton>
-        <Button look="link" disabled={isClosed} onClick={onNote}>
+        <Button look="link" disabled={isClosed} action={isCurrent ? 'note-first' : undefined} onClick={onNote}>
           Add a note first
         </Button>
       </div>

@@ -13,7 +13,7 @@ interface Props extends StepProps<'input'> {
   known: string | null
 }
 
-export function InputStep({ step, record, known, isClosed, onAnswer, onPlaybook }: Props) {
+export function InputStep({ step, record, known, isCurrent, isClosed, onAnswer, onPlaybook }: Props) {
   const [typed, setTyped] = useState(record?.value ?? '')
   const [fault, setFault] = useState<string | null>(null)
   if (record?.state === 'done')
@@ -54,7 +54,7 @@ export function InputStep({ step, record, known, isClosed, onAnswer, onPlaybook 
         </Button>
       </div>
       {isOffered && (
-        <Button look="link" className={styles.known} onClick={() => save(offered)}>
+        <Button look="link" className={styles.known} action={isCurrent ? 'known-value' : undefined} onClick={() => save(offered)}>
           Use {offered} from the case
         </Button>
       )}

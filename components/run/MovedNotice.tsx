@@ -28,11 +28,15 @@ export function MovedNotice({ run, move, playbook, diff, onStay, onSeen }: Props
       actions={
         <>
           {diff && (
-            <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Button action="changes" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               What changed
             </Button>
           )}
-          {mayUndoMove(run) && <Button onClick={onStay}>Undo</Button>}
+          {mayUndoMove(run) && (
+            <Button action="stay" onClick={onStay}>
+              Undo
+            </Button>
+          )}
           <Button look="quiet" onClick={onSeen}>
             Dismiss
           </Button>

@@ -24,10 +24,12 @@ export function OfferNotice({ version, newer, offer, onMove }: Props) {
       actions={
         offer && (
           <>
-            <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Button action="changes" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               What changed
             </Button>
-            <Button onClick={onMove}>Move to version {newer}</Button>
+            <Button action="move" onClick={onMove}>
+              Move to version {newer}
+            </Button>
           </>
         )
       }

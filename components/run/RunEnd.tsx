@@ -19,13 +19,21 @@ export function RunEnd({ run, open, onClose, onReopen, onStep }: Props) {
   const [isListing, setListing] = useState(false)
   if (run.closedAt !== null)
     return (
-      <Notice title="This run is closed." actions={<Button onClick={onReopen}>Reopen the run</Button>}>
+      <Notice
+        title="This run is closed."
+        actions={
+          <Button action="finish" onClick={onReopen}>
+            Reopen the run
+          </Button>
+        }
+      >
         {run.outcome && <p>Outcome: {run.outcome}</p>}
       </Notice>
     )
   return (
     <div className={styles.end}>
       <Button
+        action="finish"
         look={open.length === 0 ? 'primary' : 'plain'}
         aria-expanded={open.length > 0 ? isListing : undefined}
         onClick={open.length === 0 ? onClose : () => setListing(!isListing)}

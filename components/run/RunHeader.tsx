@@ -25,7 +25,7 @@ export function RunHeader({ title, severity, version, progress, saves, onBack }:
   const saved = savedWords(saves)
   return (
     <header className={styles.header}>
-      <IconButton label="Back to the playbooks" icon="back" onClick={onBack} />
+      <IconButton label="Back to the playbooks" icon="back" action="back" onClick={onBack} />
       <div className={styles.heading}>
         <h2>
           {title} {severity && <SeverityMark severity={severity} />}

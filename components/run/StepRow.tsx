@@ -5,13 +5,13 @@ import type { StepKind } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
+import { useAction, useKeyOf } from '../ui/use-action.ts'
 import { EvidenceField } from './EvidenceField.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
-import { isTyping } from './use-step-keys.ts'
 
 /** What a person does to have a step done. */
 const verbs: Record<StepKind, string> = {
@@ -52,6 +52,12 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
   const state = record?.state ?? 'open'
   const demanded = demandedEvidence(step)
 
+  function focusIn(selector: string): HTMLElement | null {
+    const field = row.current?.querySelector<HTMLElement>(selector) ?? null
+    field?.focus()
+    return field
+  }
+
   function write(text: string) {
     written.current = text
     setEvidence(text)
@@ -63,7 +69,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
     if (!demanded || written.current.trim() !== '') return false
     setFault(`${requests[demanded]} first; then it can be ${possible}.`)
     onCurrent()
-    requestAnimationFrame(() => row.current?.querySelector<HTMLInputElement>('[data-evidence]')?.focus())
+    requestAnimationFrame(() => focusIn('[data-evidence]'))
     return true
   }
 
@@ -87,14 +93,19 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
     answer(due ?? (record ? answerOf(record) : { state: 'open' }))
   }
 
+  const [naKey, skipKey] = [useKeyOf('not-applicable'), useKeyOf('skip')]
+  useAction(isCurrent ? 'evidence' : undefined, () => focusIn('[data-evidence]'))
+  useAction(isCurrent ? 'do' : undefined, ({ target }) => target === document.body && focusIn('[data-primary]')?.click())
+
   const actions: MenuAction[] = [
-    { label: 'Not applicable…', keys: 'n', act: () => setAsking('not-applicable') },
-    { label: 'Skip…', keys: 's', act: () => setAsking('skipped') },
+    { label: 'Not applicable…', action: 'not-applicable', act: () => setAsking('not-applicable') },
+    { label: 'Skip…', action: 'skip', act: () => setAsking('skipped') },
   ]
-  if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', act: () => answer({ state: 'done' }) })
-  if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', act: () => answer({ state: 'open' }) })
+  if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', action: 'mark-done', act: () => answer({ state: 'done' }) })
+  if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', action: 'reopen', act: () => answer({ state: 'open' }) })
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard it becomes current with the focus
     <li
       ref={row}
       className={styles.row}
@@ -113,12 +124,6 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
       }}
       onFocus={() => {
         if (!isPointing.current) onCurrent()
-      }}
-      onKeyDown={(event) => {
-        if (isClosed || state !== 'open' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-        if (event.key === 'n' || event.key === 's') setAsking(event.key === 'n' ? 'not-applicable' : 'skipped')
-        else return
-        event.preventDefault()
       }}
     >
       <span className={styles.number} aria-hidden="true">
@@ -157,8 +162,9 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         <Menu
           className={styles.menu}
           label={`More for step ${number}`}
-          title={state === 'open' ? 'Not applicable (n), skip (s)' : 'Open this step again'}
+          title={state === 'open' ? `Not applicable${naKey ? ` (${naKey.words})` : ''}, skip${skipKey ? ` (${skipKey.words})` : ''}` : 'Open this step again'}
           actions={actions}
+          isKeyed={isCurrent}
         />
       )}
     </li>

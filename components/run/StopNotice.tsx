@@ -23,7 +23,7 @@ export function StopNotice({ version, newer, offer, onMove }: Props) {
       title={`Version ${version} was stopped. Do not work on with it.`}
       actions={
         offer && (
-          <Button look="primary" onClick={onMove}>
+          <Button look="primary" action="move" onClick={onMove}>
             Move to version {newer}
           </Button>
         )

@@ -29,7 +29,7 @@ export function SnippetCard({ snippet, values, isOpen, isPrimary, isDisabled, on
         </p>
       )}
       <div className={styles.actions}>
-        <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} onAct={() => onInsert(text)}>
+        <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onAct={() => onInsert(text)}>
           Insert
         </GuardedButton>
         <span className={styles.title}>{snippet.title}</span>

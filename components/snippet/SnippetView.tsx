@@ -15,7 +15,7 @@ export function SnippetView({ snippet, values, onInsert, onBack }: Props) {
   return (
     <article className={styles.view} aria-label={snippet.title}>
       <header className={styles.viewHead}>
-        <IconButton label="Back" icon="back" onClick={onBack} />
+        <IconButton label="Back" icon="back" action="back" onClick={onBack} />
         <h2>{snippet.title}</h2>
       </header>
       <SnippetCard snippet={snippet} values={values} isOpen isPrimary onInsert={onInsert} />

@@ -1,15 +1,18 @@
 // A button that opens a list of actions: arrows move, Enter acts, Escape closes and gives the focus back.
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { ActionId } from '../../lib/domain/key-actions.ts'
 import { Button } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { Keycap } from './Keycap.tsx'
+import { MenuKey } from './MenuKey.tsx'
 import styles from './menu.module.css'
+import { useActions, useIsKeyOf } from './use-action.ts'
 
 export interface MenuAction {
   label: string
   hint?: string
-  keys?: string
+  /** Has a key, which is shown beside it and works with the menu closed, too. */
+  action?: ActionId
   /** Shown as ticked or not: a setting instead of an act. */
   ticked?: boolean
   /** Starts a new group. */
@@ -24,6 +27,10 @@ interface Props {
   icon?: IconName
   children?: ReactNode
   actions: MenuAction[]
+  /** Opens it. */
+  action?: ActionId
+  /** False where the keys of its actions mean another one of these menus. */
+  isKeyed?: boolean
   /** Where the list opens, seen from the button. */
   opens?: 'up' | 'down'
   className?: string
@@ -36,11 +43,14 @@ const moves: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 }
 
-export function Menu({ label, title = label, icon = 'more', children, actions, opens = 'down', className }: Props) {
+export function Menu({ label, title = label, icon = 'more', children, actions, action, isKeyed = true, opens = 'down', className }: Props) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
+  const isKeyOf = useIsKeyOf()
+  const withKeys = isKeyed ? actions.flatMap((one) => one.action ?? []) : []
+  useActions(withKeys, (id) => actions.find((one) => one.action === id)?.act())
   const items = () => Array.from(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])
 
   useEffect(() => {
@@ -65,7 +75,12 @@ export function Menu({ label, title = label, icon = 'more', children, actions, o
     else if (event.key in moves) {
       const all = items()
       all[moves[event.key]!(all.indexOf(document.activeElement as HTMLButtonElement), all.length)]?.focus()
-    } else return event.stopPropagation()
+    } else {
+      const meant = actions.find((one) => one.action && isKeyOf(event, one.action))
+      if (!meant) return event.stopPropagation()
+      close()
+      meant.act()
+    }
     event.preventDefault()
     event.stopPropagation()
   }
@@ -79,29 +94,29 @@ export function Menu({ label, title = label, icon = 'more', children, actions, o
           {children}
         </Button>
       ) : (
-        <IconButton label={label} icon={icon} title={title} {...trigger} />
+        <IconButton label={label} icon={icon} title={title} action={action} {...trigger} />
       )}
       {isOpen && (
         <div ref={list} id={id} role="menu" aria-label={label} className={styles.list} data-opens={opens}>
-          {actions.map((action) => (
+          {actions.map((one) => (
             <button
-              key={action.label}
+              key={one.label}
               type="button"
               tabIndex={-1}
-              {...(action.ticked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': action.ticked })}
+              {...(one.ticked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': one.ticked })}
               className={styles.item}
-              data-first={action.first}
+              data-first={one.first}
               onClick={() => {
                 close()
-                action.act()
+                one.act()
               }}
             >
               <span>
-                {action.label}
-                {action.hint && <small className={styles.hint}>{action.hint}</small>}
+                {one.label}
+                {one.hint && <small className={styles.hint}>{one.hint}</small>}
               </span>
-              {action.ticked && <span aria-hidden="true">✓</span>}
-              {action.keys && <Keycap keys={action.keys} />}
+              {one.ticked && <span aria-hidden="true">✓</span>}
+              {one.action && <MenuKey action={one.action} />}
             </button>
           ))}
         </div>

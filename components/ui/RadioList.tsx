@@ -1,6 +1,10 @@
-// One choice out of a few. Arrows only move; Space, Enter or a click chooses: an answer here unfolds work, so reading the
+// One choice out of a few. Arrows only move; Space, Enter, its letter or a click chooses: an answer here unfolds work, so reading the
 // options by keyboard must not answer the question.
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useContext, useRef } from 'react'
+import { chordOf } from '../../lib/domain/chord.ts'
+import { optionLetters } from '../../lib/domain/key-bindings.ts'
+import { Keycap } from './Keycap.tsx'
+import { KeyboardContext } from './keyboard.ts'
 import styles from './radio-list.module.css'
 
 interface Props {
@@ -11,12 +15,16 @@ interface Props {
   /** Marks the control that the next-step focus lands on. */
   isPrimary?: boolean
   isDisabled?: boolean
+  /** Shows a letter beside each option. */
+  isKeyed?: boolean
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-export function RadioList({ label, options, chosen, onChoose, isPrimary = false, isDisabled = false }: Props) {
+export function RadioList({ label, options, chosen, onChoose, isPrimary = false, isDisabled = false, isKeyed = false }: Props) {
   const root = useRef<HTMLDivElement>(null)
+  const { bindings, charactersOff } = useContext(KeyboardContext)
+  const letters = isKeyed ? optionLetters(options.length, bindings, charactersOff) : []
   const tabStop = Math.max(
     0,
     options.findIndex(({ id }) => id === chosen),
@@ -24,8 +32,11 @@ export function RadioList({ label, options, chosen, onChoose, isPrimary = false,
 
   function onKeyDown(event: KeyboardEvent) {
     const step = steps[event.key]
-    if (step === undefined) return
+    const named = event.repeat ? undefined : options[letters.indexOf(chordOf(event.nativeEvent) ?? '')]
+    if (step === undefined && !named) return
     event.preventDefault()
+    if (named) return onChoose(named.id)
+    if (step === undefined) return
     const radios = Array.from(root.current?.querySelectorAll<HTMLButtonElement>('[role=radio]') ?? [])
     const at = radios.indexOf(document.activeElement as HTMLButtonElement)
     radios[(at + step + radios.length) % radios.length]?.focus()
@@ -44,10 +55,12 @@ export function RadioList({ label, options, chosen, onChoose, isPrimary = false,
           data-primary={isPrimary && index === tabStop ? true : undefined}
           disabled={isDisabled}
           className={styles.option}
+          aria-keyshortcuts={letters[index]}
           onClick={() => onChoose(option.id)}
         >
           <span className={styles.dot} aria-hidden="true" />
-          {option.label}
+          <span className={styles.label}>{option.label}</span>
+          {letters[index] && <Keycap keys={letters[index]} />}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
-// A labelled text box that grows with what is typed; Ctrl+Enter sends it where `onSend` is given.
+// A labelled text box that grows with what is typed; its key sends it where `onSend` is given.
 import { type ComponentProps, useId } from 'react'
 import styles from './field.module.css'
+import { useIsKeyOf } from './use-action.ts'
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'onChange'> {
   label: string
@@ -11,6 +12,7 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange'> {
 
 export function TextArea({ label, fault, onText, onSend, className, ...rest }: Props) {
   const id = useId()
+  const isKeyOf = useIsKeyOf()
   return (
     <div className={[styles.field, className].filter(Boolean).join(' ')}>
       <label className={styles.label} htmlFor={id}>
@@ -24,9 +26,9 @@ export function TextArea({ label, fault, onText, onSend, className, ...rest }: P
         aria-describedby={fault ? `${id}-fault` : undefined}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          if (!onSend || event.repeat || !isKeyOf(event, 'send')) return
           event.preventDefault()
-          onSend?.()
+          onSend()
         }}
         {...rest}
       />

@@ -1,6 +1,6 @@
 // A click that acts only on a trusted event after half a second of unbroken visibility, as IntersectionObserver v2 reports it
 // from outside the page's reach. Outside the in-page frame it is an ordinary click.
-import { type MouseEvent, useCallback, useContext, useEffect, useRef } from 'react'
+import { useCallback, useContext, useEffect, useRef } from 'react'
 import { GuardContext, refusalOf } from './guard.ts'
 
 /** Not yet in TypeScript's DOM library. */
@@ -16,7 +16,7 @@ const canSee = typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' i
 
 export function useGuardedClick<E extends HTMLElement>(
   act: () => void,
-): { ref: (element: E | null) => undefined | (() => void); onClick: (event: MouseEvent) => void } {
+): { ref: (element: E | null) => undefined | (() => void); onGesture: (event: Event) => void } {
   const { isOn, onRefused } = useContext(GuardContext)
   const visibleAt = useRef<number | null>(null)
   const place = useRef<{ at: string; movedAt: number | null } | null>(null)
@@ -52,13 +52,14 @@ export function useGuardedClick<E extends HTMLElement>(
     [isOn],
   )
 
-  function onClick(event: MouseEvent) {
+  /** A click, or the press of its key. */
+  function onGesture({ isTrusted }: Event) {
     if (!isOn) return act()
     const now = performance.now()
-    const refusal = refusalOf({ isTrusted: event.nativeEvent.isTrusted, canSee, visibleAt: visibleAt.current, movedAt: place.current?.movedAt ?? null, now })
+    const refusal = refusalOf({ isTrusted, canSee, visibleAt: visibleAt.current, movedAt: place.current?.movedAt ?? null, now })
     if (refusal) onRefused(refusal)
     else act()
   }
 
-  return { ref, onClick }
+  return { ref, onGesture }
 }

@@ -6,7 +6,7 @@ import type { Arrival } from '../../lib/sync/movement.ts'
 import { type Notice, notify } from './notify.ts'
 
 export async function notifyArrivals(browser: Browser, database: Database, arrivals: Arrival[]): Promise<void> {
-  if (arrivals.length === 0 || !(await database.use(getSettings)).notifications) return
+  if (arrivals.length === 0 || !(await database.use((db) => getSettings(db, null))).notifications) return
   for (const arrival of arrivals) await notify(browser, noticeOf(arrival), false)
 }
 

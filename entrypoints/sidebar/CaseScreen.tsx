@@ -33,7 +33,16 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
       )}
       {!view && !fault && <p role="status">Reading this page.</p>}
       {fault && (
-        <Notice live tone="amber" title="This case could not be read." actions={<Button onClick={() => void store.case.refresh()}>Try again</Button>}>
+        <Notice
+          live
+          tone="amber"
+          title="This case could not be read."
+          actions={
+            <Button action="retry" onClick={() => void store.case.refresh()}>
+              Try again
+            </Button>
+          }
+        >
           <p>{fault}</p>
         </Notice>
       )}

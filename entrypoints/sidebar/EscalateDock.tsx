@@ -1,5 +1,5 @@
 // The sticky bar with what it needs from the store: the newest escalation of this case, its thread, and the one click.
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
@@ -19,6 +19,12 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     const named = [...(view?.runs.map(({ playbook }) => playbook.document.queue) ?? []), ...(view?.matches.map(({ queue }) => queue) ?? [])]
     return [...new Set([defaultQueue, ...named.flatMap((queue) => queue ?? [])])]
   }, [view])
+  const thread = useRef<HTMLElement>(null)
+  function openThread(isOpen: boolean) {
+    store.escalation.openThread(isOpen)
+    // Who asked for it reads it, or answers it.
+    if (isOpen) requestAnimationFrame(() => (thread.current?.querySelector('textarea') ?? thread.current)?.focus())
+  }
   if (!view) return null
   const own = view.escalations.filter(({ local }) => local !== 'undone')
   const newest = own[0]
@@ -28,7 +34,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
   return (
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
-        <section className={styles.thread} aria-label="Your escalations of this case">
+        <section ref={thread} tabIndex={-1} className={styles.thread} aria-label="Your escalations of this case">
           <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
         </section>
       )}
@@ -47,13 +53,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         fault={null}
         standing={
           newest && (
-            <Standing
-              own={newest}
-              session={session}
-              isOpen={isThreadOpen}
-              onOpen={store.escalation.openThread}
-              onUndo={() => void store.escalation.undo(newest.id)}
-            />
+            <Standing own={newest} session={session} isOpen={isThreadOpen} onOpen={openThread} isKeyed onUndo={() => void store.escalation.undo(newest.id)} />
           )
         }
         onEdit={store.escalation.edit}

@@ -33,7 +33,7 @@ export function MineScreen({ store }: { store: SidebarStore }) {
               onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)}
               onUndo={() => void escalation.undo(own.id)}
             />
-            {openId === own.id && <OwnCard own={own} actions={escalation} keeper={store.drafts} />}
+            {openId === own.id && <OwnCard own={own} actions={escalation} keeper={store.drafts} isKeyed />}
           </li>
         ))}
       </ul>

@@ -36,10 +36,10 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
   const actions: MenuAction[] = [
-    { label: 'My escalations', act: () => void escalation.listMine() },
-    ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
-    ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),
-    ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', act: () => void device.open('tab') }]),
+    { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
+    ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', action: 'console' as const, act: () => void device.open('console') }] : []),
+    ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
+    ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', action: 'own-tab' as const, act: () => void device.open('tab') }]),
     ...(isRailHere ? railActions(store.device, view?.rail ?? defaultRail, view?.origin ?? null, Date.now()) : []),
     ...themes.map(([theme, label], index) => ({
       label,
@@ -47,7 +47,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
       ticked: (settings?.theme ?? 'system') === theme,
       act: () => void device.setSettings({ theme }),
     })),
-    { label: 'Keys', keys: '?', first: true, act: () => store.case.go('keys') },
+    { label: 'Keys', action: 'keys', first: true, act: () => store.case.go('keys') },
     { label: 'Team and sites', act: () => void device.open('welcome') },
     { label: 'About Handrail', act: () => store.case.go('about') },
   ]
@@ -57,7 +57,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
         {status && <Icon name={status.hub === 'connected' ? 'check' : 'dash'} />}
         {status ? statusWords(status) : 'Starting'}
       </p>
-      <Menu label="Panel menu" actions={actions} opens="up" />
+      <Menu label="Panel menu" actions={actions} action="menu" opens="up" />
     </footer>
   )
 }

@@ -96,7 +96,9 @@ export function Problems({ store }: { store: SidebarStore }) {
           title="The hub cannot be reached."
           actions={
             <>
-              <Button onClick={() => void store.device.retry()}>Try now</Button>
+              <Button action="retry" onClick={() => void store.device.retry()}>
+                Try now
+              </Button>
               {byHand}
             </>
           }
@@ -122,7 +124,9 @@ export function Problems({ store }: { store: SidebarStore }) {
           title={refused === 1 ? 'The hub refused one item.' : `The hub refused ${refused} items.`}
           actions={
             <>
-              <Button onClick={() => void store.device.retry()}>Try again</Button>
+              <Button action="retry" onClick={() => void store.device.retry()}>
+                Try again
+              </Button>
               {byHand}
               {putAway('refused')}
             </>

@@ -12,8 +12,8 @@ import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { withPending } from './shown-run.ts'
 import type { SidebarStore } from './store.ts'
-import { focusSearch } from './use-global-keys.ts'
 import { useMoving } from './use-moving.ts'
+import { focusSearch } from './use-panel-keys.ts'
 
 /** Started runs first, matching or not; then what fits and is not started. */
 function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {

@@ -52,6 +52,8 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
       set({ insert: outcome })
       return outcome.at !== 'nowhere'
     },
+    /** Null where the browser opens its page of shortcuts for nobody: Firefox. */
+    openShortcuts: browser.sidebarAction ? null : () => void attempt(() => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })),
     dismissInsert: () => set({ insert: null }),
     exportUnsent: () =>
       attempt(async () => {

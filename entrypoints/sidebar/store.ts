@@ -64,7 +64,8 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       const has = (...names: Changed['collections']) => names.some((name) => collections.includes(name))
       if (has('session')) quietly(ask.session())
       if (has('status', 'session')) quietly(ask.status())
-      if (has('settings')) quietly(ask.settings())
+      // Keys are each member's own.
+      if (has('settings', 'session')) quietly(ask.settings())
       if (has('library')) quietly(ask.library())
       if (has('habits', 'session')) quietly(ask.habits())
       const isOurs = tabId === null || tabId === store.getState().tabId

@@ -15,8 +15,22 @@ export interface Draft {
   savedAt: number
 }
 
-/** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand, how well profiles read their sites. */
-export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits' | 'siteHealth' | 'siteFaults'
+/**
+ * Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled,
+ * how long the hub is left alone, what members like to have at hand and their keys, how well profiles read their sites.
+ */
+export type MetaKey =
+  | 'session'
+  | 'cursor'
+  | 'settings'
+  | 'siteStates'
+  | 'nextOrder'
+  | 'settledOrders'
+  | 'pause'
+  | 'habits'
+  | 'keys'
+  | 'siteHealth'
+  | 'siteFaults'
 
 export interface HandrailSchema extends DBSchema {
   /** The version that the team works with now, by playbook id. */

@@ -6,7 +6,13 @@ import { z } from './z.ts'
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
-export const Settings = z.object({ theme: Theme, notifications: z.boolean() })
+/** Keys by id of the action, as `lib/domain/chord.ts` says them; the empty text is no key. */
+export const KeyChoices = z.object({ changed: z.record(text(60), text(40)), charactersOff: z.boolean() })
+export type KeyChoices = z.infer<typeof KeyChoices>
+export const noKeyChoices: KeyChoices = { changed: {}, charactersOff: false }
+
+/** `keys` are the member's own; the rest is the same for everybody at this device. */
+export const Settings = z.object({ theme: Theme, notifications: z.boolean(), keys: z.optional(KeyChoices) })
 export type Settings = z.infer<typeof Settings>
 export const defaultSettings: Settings = { theme: 'system', notifications: true }
 

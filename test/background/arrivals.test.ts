@@ -42,7 +42,7 @@ describe('a desktop notification', () => {
 
   test('is not shown to those who switched notifications off', async () => {
     const { worker, browser } = openScene()
-    await worker.database.use((db) => changeSettings(db, { notifications: false }))
+    await worker.database.use((db) => changeSettings(db, null, { notifications: false }))
     await notifyArrivals(browser, worker.database, arrivals)
     expect(browser.notices.size).toBe(0)
   })

@@ -104,11 +104,20 @@ test('another member on this device does not find the inbox of the last one', as
   expect(await use(listInbox)).toEqual([])
 })
 
+test('keys are the own ones of each member, and a theme is everybody’s at this device', async () => {
+  const { use } = freshDatabase()
+  const keys = { changed: { skip: 'q' }, charactersOff: false }
+  await use((db) => changeSettings(db, mira.id, { keys }))
+  await use((db) => changeSettings(db, jonas.id, { theme: 'dark' }))
+  expect(await use((db) => getSettings(db, mira.id))).toEqual({ theme: 'dark', notifications: true, keys })
+  expect(await use((db) => getSettings(db, jonas.id))).toEqual({ theme: 'dark', notifications: true })
+})
+
 test('settings and sites start with defaults and change one by one', async () => {
   const { use } = freshDatabase()
-  expect(await use(getSettings)).toEqual(defaultSettings)
-  await Promise.all([use((db) => changeSettings(db, { theme: 'dark' })), use((db) => changeSettings(db, { notifications: false }))])
-  expect(await use(getSettings)).toEqual({ theme: 'dark', notifications: false })
+  expect(await use((db) => getSettings(db, null))).toEqual(defaultSettings)
+  await Promise.all([use((db) => changeSettings(db, null, { theme: 'dark' })), use((db) => changeSettings(db, null, { notifications: false }))])
+  expect(await use((db) => getSettings(db, null))).toEqual({ theme: 'dark', notifications: false })
   await use((db) => changeSiteState(db, 'https://desk.example.com', { enabled: true }))
   await use((db) => changeSiteState(db, 'https://desk.example.com', { granted: true }))
   expect(await use(listSiteStates)).toMatchObject([{ enabled: true, granted: true, rail: { width: 380 } }])

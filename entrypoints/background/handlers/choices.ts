@@ -57,9 +57,9 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
       announce(change.kind === 'open' ? ['habits'] : ['habits', 'case'])
       return habits
     },
-    'settings.get': () => database.use(getSettings),
+    'settings.get': () => database.use(async (db) => getSettings(db, await owner(db))),
     async 'settings.set'(change) {
-      const settings = await database.use((db) => changeSettings(db, change))
+      const settings = await database.use(async (db) => changeSettings(db, await owner(db), change))
       announce(['settings'])
       return settings
     },

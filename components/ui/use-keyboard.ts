@@ -1,0 +1,41 @@
+// Listens for the keys of a whole page and hands each to the control that answers to it. Refuses while somebody types, and what a
+// control has taken for itself.
+import { useEffect, useMemo, useRef } from 'react'
+import { chordOf, worksWhileTyping } from '../../lib/domain/chord.ts'
+import type { ActionId } from '../../lib/domain/key-actions.ts'
+import { actionsFor, bindingsOf } from '../../lib/domain/key-bindings.ts'
+import { type KeyChoices, noKeyChoices } from '../../lib/schema/settings.ts'
+import { type Act, isTyping, type Keyboard } from './keyboard.ts'
+
+export function useKeyboard(choices: KeyChoices = noKeyChoices): Keyboard {
+  const answering = useRef(new Map<ActionId, Act[]>())
+  const bindings = useMemo(() => bindingsOf(choices), [choices])
+  const keyboard = useMemo<Keyboard>(() => {
+    const register: Keyboard['register'] = (id, act) => {
+      const all = answering.current
+      all.set(id, [...(all.get(id) ?? []), act])
+      return () =>
+        all.set(
+          id,
+          all.get(id)!.filter((known) => known !== act),
+        )
+    }
+    return { bindings, charactersOff: choices.charactersOff, register }
+  }, [bindings, choices.charactersOff])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const chord = event.defaultPrevented ? null : chordOf(event)
+      if (chord === null || (isTyping(event.target) && !worksWhileTyping(chord))) return
+      for (const { id, repeats } of actionsFor(bindings, chord)) {
+        const act = answering.current.get(id)?.at(-1)
+        // A key that is held down does its work once.
+        if (!act || (!event.repeat || repeats ? act(event) === false : false)) continue
+        return event.preventDefault()
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [bindings])
+  return keyboard
+}

@@ -1,0 +1,49 @@
+// What stands where in the panel: what is scrolled, and what sticks to the bottom. The case stays as it was behind another screen.
+import { Activity, lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { useFocusKeeper } from '../../components/ui/use-focus-keeper.ts'
+import { CaseScreen } from './CaseScreen.tsx'
+import { EscalateDock } from './EscalateDock.tsx'
+import type { CommandKeys } from './keys.ts'
+import { PanelFooter } from './PanelFooter.tsx'
+import { PanelNotices } from './PanelNotices.tsx'
+import styles from './panel.module.css'
+import type { SidebarStore } from './store.ts'
+import { usePanelKeys } from './use-panel-keys.ts'
+
+const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
+const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
+const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
+
+export interface PanelProps {
+  store: SidebarStore
+  keys: CommandKeys
+  version: string
+}
+
+export function Panel({ store, keys, version }: PanelProps) {
+  const screen = useStore(store, (state) => state.screen)
+  usePanelKeys(store)
+  useFocusKeeper()
+  return (
+    <div className={styles.panel}>
+      <Activity mode={screen === 'case' ? 'visible' : 'hidden'}>
+        <main className={styles.scroll}>
+          <CaseScreen store={store} keys={keys} />
+        </main>
+      </Activity>
+      {screen !== 'case' && (
+        <main className={styles.scroll} key={screen}>
+          <Suspense fallback={null}>
+            {screen === 'mine' && <MineScreen store={store} />}
+            {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
+            {screen === 'about' && <AboutScreen store={store} version={version} />}
+          </Suspense>
+        </main>
+      )}
+      <PanelNotices store={store} />
+      {screen === 'case' && <EscalateDock store={store} keys={keys} />}
+      <PanelFooter store={store} />
+    </div>
+  )
+}
