@@ -1,6 +1,8 @@
 // The shape of the device's database, for the type checker. What makes the stores is in `migrations/`.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { WorkedCase } from '../schema/cases.ts'
 import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/escalation.ts'
+import type { DeviceHandover } from '../schema/handover.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
@@ -16,7 +18,7 @@ export interface Draft {
 }
 
 /** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand. */
-export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits'
+export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits' | 'casesFilled'
 
 export interface HandrailSchema extends DBSchema {
   /** The version that the team works with now, by playbook id. */
@@ -33,6 +35,9 @@ export interface HandrailSchema extends DBSchema {
   members: { key: string; value: Member }
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
+  /** Cases at work, by member and case. */
+  cases: { key: string; value: WorkedCase; indexes: { workedAt: number } }
+  handovers: { key: string; value: DeviceHandover }
   meta: { key: MetaKey; value: unknown }
 }
 

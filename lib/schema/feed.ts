@@ -1,5 +1,6 @@
 // The hub's ordered log of changes, and the snapshot that stands in for all of it.
 import { Escalation, EscalationSummary } from './escalation.ts'
+import { Handover } from './handover.ts'
 import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
@@ -21,6 +22,8 @@ export const FeedEvent = z.discriminatedUnion('type', [
   /** To everybody: enough to say "Mira escalated this case". */
   z.object({ ...at, type: z.literal('escalation.summarized'), summary: EscalationSummary }),
   z.object({ ...at, type: z.literal('member.changed'), member: Member }),
+  /** To who hands over, to who gets it, and to leads. */
+  z.object({ ...at, type: z.literal('handover.changed'), handover: Handover }),
 ])
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type FeedEventOf<T extends FeedEvent['type']> = Extract<FeedEvent, { type: T }>
@@ -40,6 +43,8 @@ export const Snapshot = z.object({
   /** All open ones for leads, own ones for agents. */
   escalations: z.array(Escalation),
   summaries: z.array(EscalationSummary),
+  /** Own ones that are open or were settled lately, with their runs; for leads also those of others, without. */
+  handovers: z.optional(z.array(Handover)),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
