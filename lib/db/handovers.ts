@@ -2,6 +2,7 @@
 import { handAway, handBack, refuseHandover, runsToHand } from '../domain/handover.ts'
 import { type CasePlace, DeviceHandover, type Handover, type HandoverContent, type RunProgress } from '../schema/handover.ts'
 import type { MemberRef } from '../schema/member.ts'
+import type { PlaybookDocument } from '../schema/playbook.ts'
 import { Run } from '../schema/run.ts'
 import { noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
@@ -10,7 +11,7 @@ import { readRow, storeRow } from './outbox.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
 import { write } from './transact.ts'
 
-const stores: StoreName[] = ['handovers', 'outbox', 'runs', 'cases', 'meta']
+const stores: StoreName[] = ['handovers', 'outbox', 'runs', 'playbookVersions', 'cases', 'meta']
 
 export interface NewHandover {
   id: string
@@ -20,7 +21,7 @@ export interface NewHandover {
   place: CasePlace
   note: string
   /** How far a run is, as the sender sees it. */
-  progress: (run: Run) => RunProgress
+  progress: (run: Run, document: PlaybookDocument) => RunProgress
   /** Until then it is held and can be undone. */
   sendAfter: number
   now: number
@@ -34,7 +35,12 @@ export function commitHandover(db: Db, asked: NewHandover): Promise<DeviceHandov
     if (known) return known
     const ofCase = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(place.key))
     const runs = runsToHand(ofCase, from.id)
-    const content: HandoverContent = { id, to: to?.id ?? from.id, case: place, note, runs, progress: runs.map(progress), createdAt: now }
+    const lines: RunProgress[] = []
+    for (const run of runs) {
+      const version = await tx.objectStore('playbookVersions').get([run.playbook.id, run.playbook.version])
+      if (version) lines.push(progress(run, version.document))
+    }
+    const content: HandoverContent = { id, to: to?.id ?? from.id, case: place, note, runs, progress: lines, createdAt: now }
     refuseHandover(content, from, to)
     await storeRow(tx, { id, route: 'handOver', params: {}, body: content, createdAt: now, sendAfter })
     // By what the row carries, the whole runs, this device has its own copies.

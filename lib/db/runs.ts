@@ -1,6 +1,7 @@
 // Playbooks being worked through on this device. One open run per case, playbook and member, pinned to its version.
-import type { PlaybookVersion } from '../schema/playbook.ts'
+
 import type { CasePlace, RunProgress } from '../schema/handover.ts'
+import type { PlaybookVersion } from '../schema/playbook.ts'
 import { Run } from '../schema/run.ts'
 import { moveWork, noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
