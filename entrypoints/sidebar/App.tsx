@@ -12,6 +12,8 @@ import type { SidebarStore } from './store.ts'
 import { useGlobalKeys } from './use-global-keys.ts'
 
 const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
+const CasesScreen = lazy(() => import('./CasesScreen.tsx').then((module) => ({ default: module.CasesScreen })))
+const HandOverScreen = lazy(() => import('./HandOverScreen.tsx').then((module) => ({ default: module.HandOverScreen })))
 const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
 const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
 
@@ -39,6 +41,8 @@ export function App({ store, keys, version }: Props) {
         <main className={styles.scroll} key={screen}>
           {screen === 'case' && <CaseScreen store={store} keys={keys} />}
           <Suspense fallback={null}>
+            {screen === 'cases' && <CasesScreen store={store} />}
+            {screen === 'handover' && <HandOverScreen store={store} />}
             {screen === 'mine' && <MineScreen store={store} />}
             {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
             {screen === 'about' && <AboutScreen store={store} version={version} />}

@@ -36,6 +36,8 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
   const actions: MenuAction[] = [
+    { label: 'My cases', keys: 'c', act: () => store.case.go('cases') },
+    { label: 'Hand to a colleague', keys: 'h', act: () => store.case.go('handover') },
     { label: 'My escalations', act: () => void escalation.listMine() },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),

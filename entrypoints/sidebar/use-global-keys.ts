@@ -11,16 +11,18 @@ export function useGlobalKeys(store: SidebarStore): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      const { screen, surface } = store.getState()
+      const { screen, surface, handing } = store.getState()
       if (event.key === 'Escape') {
-        if (screen !== 'case') store.case.go('case')
+        if (screen !== 'case') store.case.go(handing ? 'cases' : 'case')
         else if (surface === 'frame') void store.device.closeRail()
         else return
       } else if (isTyping(event.target)) return
       else if (event.key === '/') {
         store.case.go('case')
         requestAnimationFrame(focusSearch)
-      } else if (event.key === '?') store.case.go('keys')
+      } else if (event.key === 'c') store.case.go('cases')
+      else if (event.key === 'h') store.case.go('handover')
+      else if (event.key === '?') store.case.go('keys')
       else return
       event.preventDefault()
     }
