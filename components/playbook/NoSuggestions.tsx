@@ -8,9 +8,10 @@ interface Props {
   mayWrite: boolean
   onSearch: () => void
   onConsole: () => void
+  onCases: () => void
 }
 
-export function NoSuggestions({ why, mayWrite, onSearch, onConsole }: Props) {
+export function NoSuggestions({ why, mayWrite, onSearch, onConsole, onCases }: Props) {
   if (why === 'empty')
     return (
       <Notice title="Your team has no playbooks yet." actions={mayWrite ? <Button onClick={onConsole}>Write the first playbook</Button> : null}>
@@ -25,9 +26,14 @@ export function NoSuggestions({ why, mayWrite, onSearch, onConsole }: Props) {
     <Notice
       title={why === 'none' ? 'No playbook fits this page.' : 'This page cannot be read, so no playbook was matched.'}
       actions={
-        <Button action="search" onClick={onSearch}>
-          Search the playbooks
-        </Button>
+        <>
+          <Button action="search" onClick={onSearch}>
+            Search the playbooks
+          </Button>
+          <Button action="cases" onClick={onCases}>
+            My cases
+          </Button>
+        </>
       }
     >
       <p>

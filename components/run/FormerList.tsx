@@ -7,14 +7,16 @@ export function FormerList({ former }: { former: FormerAnswer[] }) {
   if (former.length === 0) return null
   return (
     <details className={styles.formerList}>
-      <summary>Answers from earlier versions ({former.length})</summary>
+      <summary>
+        {former.some(({ by }) => by) ? 'Other answers' : 'Answers from earlier versions'} ({former.length})
+      </summary>
       <ul>
         {former.map((one) => (
           <li key={`${one.version} ${one.record.stepId} ${one.record.at}`}>
             <span className={styles.formerLabel}>{one.label}</span>
             <span className={styles.former}>
               {formerWords(one)}
-              {one.stepId === null && '. The step is gone.'}
+              {one.stepId === null && !one.by && '. The step is gone.'}
             </span>
           </li>
         ))}

@@ -10,6 +10,8 @@ interface Props {
   severity: Severity | null
   version: number
   progress: string
+  /** The colleague who began it. */
+  from?: string | null
   saves: StepSave[]
   onBack: () => void
 }
@@ -21,7 +23,7 @@ function savedWords(saves: StepSave[]): string | null {
   return saves.length > 0 ? 'Saved' : null
 }
 
-export function RunHeader({ title, severity, version, progress, saves, onBack }: Props) {
+export function RunHeader({ title, severity, version, progress, from = null, saves, onBack }: Props) {
   const saved = savedWords(saves)
   return (
     <header className={styles.header}>
@@ -33,6 +35,7 @@ export function RunHeader({ title, severity, version, progress, saves, onBack }:
         <p className={styles.progress}>
           <span>
             Version {version}. {progress}
+            {from && `. From ${from}`}
           </span>
           <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
             {saved}

@@ -9,7 +9,9 @@ import { RichText } from '../rich-text/RichText.tsx'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
+import { HandedNotice } from './HandedNotice.tsx'
 import { isStopped, type Moving } from './moving.ts'
+import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
@@ -30,6 +32,11 @@ interface Props {
   moving: Moving
   onBack: () => void
   onChange: (change: StepChange) => void
+  /** Open on the same case, the next one first. */
+  others: OtherRun[]
+  onOther: (runId: string) => void
+  /** Begins the playbook anew, beside a run that went to a colleague. */
+  onAgain: () => void
   onClose: () => void
   onReopen: () => void
   onInsert: (text: string) => Promise<boolean>
@@ -38,7 +45,23 @@ interface Props {
   onPlaybook: (playbookId: string) => void
 }
 
-export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
+export function RunPanel({
+  view,
+  fields,
+  snippets,
+  saves,
+  moving,
+  others,
+  onBack,
+  onOther,
+  onAgain,
+  onChange,
+  onClose,
+  onReopen,
+  onInsert,
+  onEscalate,
+  onPlaybook,
+}: Props) {
   const { run, playbook } = view
   const { document } = playbook
   const isHeld = isStopped(view)
@@ -67,9 +90,11 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         severity={document.severity}
         version={playbook.version}
         progress={progressWords(progressOf(document, run, values))}
+        from={run.cameFrom?.member.name ?? null}
         saves={Object.values(saves)}
         onBack={onBack}
       />
+      <OtherRuns others={others} onOpen={onOther} />
       {(view.newer !== null || run.move) && (
         <Suspense fallback={null}>
           <VersionNotice view={view} moving={moving} />
@@ -109,7 +134,8 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         )}
       />
       <FormerList former={run.former ?? []} />
-      {!isHeld && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
+      {!isHeld && !run.wentTo && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
     </article>
   )
 }

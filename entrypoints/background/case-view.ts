@@ -2,6 +2,7 @@
 import type { Tab } from '../../lib/browser.ts'
 import { escalationsOfCase } from '../../lib/db/escalations.ts'
 import { getHabits } from '../../lib/db/habits.ts'
+import { listHandovers } from '../../lib/db/handovers.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
@@ -48,16 +49,18 @@ async function keptBackOf({ matching }: Worker, { context, text }: TabReading): 
 
 const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Facts => ({ url, title, fields, text })
 
-async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others'>> {
+async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others' | 'handovers'>> {
   return database.use(async (db) => {
     const memberId = (await getSession(db))?.member.id ?? null
-    const [runs, escalations, others] = await Promise.all([
+    const [runs, escalations, others, handed] = await Promise.all([
       runsOfCase(db, caseKey, memberId),
       escalationsOfCase(db, caseKey, memberId),
       othersOnCase(db, caseKey, memberId),
+      listHandovers(db),
     ])
     const views = await Promise.all(runs.map((run) => viewRun(db, run)))
-    return { runs: views.filter((view) => view !== null), escalations, others }
+    const handovers = handed.filter(({ from, to, content }) => content.case.key === caseKey && [from.id, to.id].includes(memberId ?? ''))
+    return { runs: views.filter((view) => view !== null), escalations, others, handovers }
   })
 }
 

@@ -20,6 +20,8 @@ export async function actOnNotification(worker: Worker, notificationId: string, 
       return surfaces.openPage(`/console.html#/inbox/${purpose.id}`)
     case 'answer':
       return openCase(worker, purpose.id)
+    case 'handover':
+      return surfaces.openPage('/sidebar.html#cases')
     case 'join':
       return surfaces.openPage('/welcome.html')
     case 'undo':
@@ -46,7 +48,7 @@ async function openCase({ browser, database, surfaces }: Worker, id: string): Pr
   await bringToFront(browser, open)
 }
 
-async function bringToFront({ tabs, windows }: Worker['browser'], { id, windowId }: Tab): Promise<void> {
+export async function bringToFront({ tabs, windows }: Worker['browser'], { id, windowId }: Tab): Promise<void> {
   if (id !== undefined) await tabs.update(id, { active: true })
   if (windowId !== undefined) await windows.update(windowId, { focused: true })
 }

@@ -6,6 +6,7 @@ import { z } from '../../lib/schema/z.ts'
 const Purpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inbox'), id: z.string() }),
   z.object({ kind: z.literal('answer'), id: z.string() }),
+  z.object({ kind: z.literal('handover'), id: z.string() }),
   z.object({ kind: z.literal('undo'), id: z.string() }),
   z.object({ kind: z.literal('join') }),
   /** Nothing to open but the panel, about this tab. */

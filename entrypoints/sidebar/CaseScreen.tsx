@@ -1,4 +1,5 @@
 // The core path: the case, the search, then the open run or what fits.
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AccessNote } from '../../components/case/AccessNote.tsx'
 import { CaseHeader } from '../../components/case/CaseHeader.tsx'
@@ -13,6 +14,9 @@ import { Problems } from './Problems.tsx'
 import type { SidebarStore } from './store.ts'
 import { useSearch } from './use-search.ts'
 import { WorkArea } from './WorkArea.tsx'
+
+/** Most cases are nobody else's. */
+const HandoverNotes = lazy(() => import('./HandoverNotes.tsx').then((module) => ({ default: module.HandoverNotes })))
 
 export function CaseScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const { view, fault, isPrivate, enableFault } = useStore(store)
@@ -46,13 +50,18 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
           <p>{fault}</p>
         </Notice>
       )}
+      {(view?.handovers?.length ?? 0) > 0 && (
+        <Suspense fallback={null}>
+          <HandoverNotes store={store} />
+        </Suspense>
+      )}
       {view && <Colleagues others={view.others} />}
       <SearchBox
         finder={finder}
         onOpen={({ kind, id }) => {
           void store.habit.opened(`${kind}:${id}`)
           if (kind === 'playbook') void store.run.open(id)
-          else store.setState({ snippetId: id, openRunId: null, insert: null })
+          else store.setState({ snippetId: id, insert: null })
         }}
         onPin={(item) => void store.habit.togglePin(item)}
         onMissing={store.escalation.tellMissing}

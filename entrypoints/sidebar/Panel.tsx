@@ -12,6 +12,8 @@ import type { SidebarStore } from './store.ts'
 import { usePanelKeys } from './use-panel-keys.ts'
 
 const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
+const CasesScreen = lazy(() => import('./CasesScreen.tsx').then((module) => ({ default: module.CasesScreen })))
+const HandOverScreen = lazy(() => import('./HandOverScreen.tsx').then((module) => ({ default: module.HandOverScreen })))
 const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
 const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
 
@@ -35,6 +37,8 @@ export function Panel({ store, keys, version }: PanelProps) {
       {screen !== 'case' && (
         <main className={styles.scroll} key={screen}>
           <Suspense fallback={null}>
+            {screen === 'cases' && <CasesScreen store={store} />}
+            {screen === 'handover' && <HandOverScreen store={store} />}
             {screen === 'mine' && <MineScreen store={store} />}
             {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
             {screen === 'about' && <AboutScreen store={store} version={version} />}

@@ -36,6 +36,8 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
   const actions: MenuAction[] = [
+    { label: 'My cases', action: 'cases', act: () => store.case.go('cases') },
+    { label: 'Hand to a colleague', action: 'hand-over', act: () => store.case.go('handover') },
     { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', action: 'console' as const, act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),

@@ -4,10 +4,12 @@ import { useStore } from 'zustand'
 import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
+import type { OtherRun } from '../../components/run/OtherRuns.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
 import { RunPanel } from '../../components/run/RunPanel.tsx'
 import { SnippetView } from '../../components/snippet/SnippetView.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
+import type { CaseField } from '../../lib/schema/case.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { withPending } from './shown-run.ts'
@@ -15,15 +17,28 @@ import type { SidebarStore } from './store.ts'
 import { useMoving } from './use-moving.ts'
 import { focusSearch } from './use-panel-keys.ts'
 
+const progressOn = ({ run, playbook: { document } }: RunView, fields: CaseField[]) => progressWords(progressOf(document, run, valuesOf(fields, document, run)))
+
+/** The other open runs, those after this one first, so that going to the next one meets them all. */
+function othersOf({ runs, context: { fields } }: CaseView, runId: string): OtherRun[] {
+  const open = runs.filter(({ run }) => run.closedAt === null || run.id === runId).sort((a, b) => a.run.startedAt - b.run.startedAt)
+  const at = open.findIndex(({ run }) => run.id === runId)
+  return [...open.slice(at + 1), ...open.slice(0, at)].map((view) => ({ id: view.run.id, title: view.run.playbook.title, progress: progressOn(view, fields) }))
+}
+
 /** Started runs first, matching or not; then what fits and is not started. */
 function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {
-  const progress = ({ run, playbook: { document } }: RunView) => {
-    const words = progressWords(progressOf(document, run, valuesOf(context.fields, document, run)))
-    return run.closedAt === null ? words : `Closed. ${words}`
+  const progress = (view: RunView) => {
+    const words = progressOn(view, context.fields)
+    if (view.run.wentTo) return `Handed to ${view.run.wentTo.member.name}. ${words}`
+    return view.run.closedAt === null ? words : `Closed. ${words}`
   }
-  const runOf = (playbookId: string) => runs.find(({ run }) => run.playbook.id === playbookId)
+  const runOf = (playbookId: string) => {
+    const ofPlaybook = runs.filter(({ run }) => run.playbook.id === playbookId)
+    return ofPlaybook.find(({ run }) => run.closedAt === null) ?? ofPlaybook[0]
+  }
   const unmatched = runs
-    .filter(({ run }) => !matches.some(({ playbookId }) => playbookId === run.playbook.id))
+    .filter(({ run }) => runOf(run.playbook.id)?.run.id === run.id && !matches.some(({ playbookId }) => playbookId === run.playbook.id))
     .map((view) => ({
       playbookId: view.run.playbook.id,
       version: view.run.playbook.version,
@@ -62,6 +77,9 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         moving={moving}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
+        others={othersOf(view, id)}
+        onOther={store.run.show}
+        onAgain={() => void store.run.begin(shown.run.playbook.id)}
         onClose={() => void store.run.close(id)}
         onReopen={() => void store.run.reopen(id)}
         onInsert={store.device.insert}
@@ -97,6 +115,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         mayWrite={role === 'lead' || role === 'admin'}
         onSearch={focusSearch}
         onConsole={() => void store.device.open('console', '/playbooks')}
+        onCases={() => store.case.go('cases')}
       />
       {kept}
     </>

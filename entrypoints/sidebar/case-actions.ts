@@ -66,7 +66,7 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
       set({ isPrivate })
       return refresh()
     },
-    go: (screen: SidebarState['screen']) => set({ screen }),
+    go: (screen: SidebarState['screen']) => set({ screen, handing: null }),
     dismiss: () => set({ notice: null }),
   }
 }

@@ -18,6 +18,8 @@ async function start(root: HTMLElement) {
   const store = createSidebarStore({ client, browser, place, now: Date.now })
   client.onChanged((changed) => store.hear(changed))
   store.loadFirst()
+  // From a notification about a case that was handed over.
+  if (window.location.hash === '#cases') store.case.go('cases')
   followTab(place, browser, (tab) => void store.case.show(tab?.id ?? place.tabId, tab?.incognito === true))
   const keys = await readKeys(browser)
   createRoot(root).render(<App store={store} keys={keys} version={browser.runtime.getManifest().version} />)

@@ -44,17 +44,41 @@ export function createRunActions({ client, get, set }: Desk) {
     const { view } = get()
     if (!view) return
     set({ screen: 'case', snippetId: null, notice: null })
-    const known = view.runs.find(({ run }) => run.playbook.id === playbookId)
-    if (known) return set({ openRunId: known.run.id })
-    const started = await attempt(() => client.send('run.start', { caseKey: view.context.key, playbookId }))
+    const ofPlaybook = view.runs.filter(({ run }) => run.playbook.id === playbookId)
+    const known = ofPlaybook.find(({ run }) => run.closedAt === null) ?? ofPlaybook[0]
+    if (known) return show(known.run.id)
+    await begin(playbookId)
+  }
+
+  /** Also where a run of it is here already that is closed for good. */
+  async function begin(playbookId: string) {
+    const { view } = get()
+    const started = view && (await attempt(() => client.send('run.start', { caseKey: view.context.key, playbookId })))
     if (!started) return
-    set({ openRunId: started.run.id })
+    show(started.run.id)
     noteSeen(started)
+  }
+
+  /** The run that was on screen is behind it, for the way back. */
+  function show(runId: string) {
+    const { openRunId, behind } = get()
+    if (openRunId === runId) return
+    set({ openRunId: runId, behind: [...behind, openRunId].filter((id) => id !== null && id !== runId) as string[] })
+  }
+
+  /** From a snippet to the run, from a run to the one before it, then to the playbooks. */
+  function back() {
+    const { snippetId, behind, view } = get()
+    if (snippetId !== null) return set({ snippetId: null, insert: null })
+    const left = behind.filter((id) => view?.runs.some(({ run }) => run.id === id))
+    set({ openRunId: left.at(-1) ?? null, behind: left.slice(0, -1), insert: null })
   }
 
   return {
     open,
-    back: () => set({ openRunId: null, snippetId: null, insert: null }),
+    begin,
+    show,
+    back,
     async change(runId: string, change: StepChange) {
       const asked = { runId, change }
       set({ pending: [...get().pending, asked] })

@@ -4,6 +4,7 @@ import type { StepSave } from '../../components/run/step-props.ts'
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
 import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Client } from '../../lib/messages/client.ts'
+import type { CaseRow, MyCases } from '../../lib/schema/cases.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { type Habits, noHabits } from '../../lib/schema/habits.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
@@ -12,7 +13,7 @@ import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'mine' | 'keys' | 'about'
+export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'keys' | 'about'
 
 /** A change that was asked for and that the worker has not answered yet. */
 export interface PendingChange {
@@ -36,6 +37,8 @@ export interface SidebarState {
   /** Versions looked up to be compared, by playbook id and version. */
   versions: Record<string, Record<number, PlaybookVersion>>
   openRunId: string | null
+  /** Runs that were on screen before the open one, the last one last. */
+  behind: string[]
   snippetId: string | null
   pending: PendingChange[]
   /** By run id and step id. */
@@ -47,6 +50,11 @@ export interface SidebarState {
   needsTeam: boolean
   isThreadOpen: boolean
   mine: OwnEscalation[] | null
+  cases: MyCases | null
+  /** Counts what may have changed My cases. */
+  casesMoved: number
+  /** Cases to be handed over at once; null for the one on screen. */
+  handing: CaseRow[] | null
   insert: InsertOutcome | null
   enableFault: string | null
   /** The last thing that went wrong or happened, in a sentence. */
@@ -74,6 +82,7 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   versions: {},
   habits: noHabits,
   openRunId: null,
+  behind: [],
   snippetId: null,
   pending: [],
   saves: {},
@@ -83,6 +92,9 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   needsTeam: false,
   isThreadOpen: false,
   mine: null,
+  cases: null,
+  casesMoved: 0,
+  handing: null,
   insert: null,
   enableFault: null,
   notice: null,
@@ -91,6 +103,7 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
 /** What belongs to one case and goes when another case comes. */
 export const freshCase: Partial<SidebarState> = {
   openRunId: null,
+  behind: [],
   snippetId: null,
   edits: {},
   isFormOpen: false,

@@ -41,13 +41,14 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })
     if (!isAnother) return
     // What the member before had typed is kept for that member, and is not the next one's to see.
-    store.setState({ ...freshCase, view: null, mine: null, screen: 'case' })
+    store.setState({ ...freshCase, view: null, mine: null, cases: null, handing: null, screen: 'case' })
     quietly(forCase.refresh())
   }
   const quietly = (question: Promise<unknown>) => void question.catch(() => {})
 
   return {
     ...store,
+    desk,
     drafts,
     case: forCase,
     escalation,
@@ -69,8 +70,9 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       if (has('library')) quietly(ask.library())
       if (has('habits', 'session')) quietly(ask.habits())
       const isOurs = tabId === null || tabId === store.getState().tabId
-      if (isOurs && has('case', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
+      if (isOurs && has('case', 'cases', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
       if (isOurs && has('drafts')) quietly(escalation.hearDraft())
+      if (has('cases', 'escalations', 'session')) store.setState({ casesMoved: store.getState().casesMoved + 1 })
       if (has('escalations') && store.getState().screen === 'mine') quietly(escalation.listMine())
     },
   }

@@ -17,9 +17,9 @@ export function usePanelKeys(store: SidebarStore): void {
     requestAnimationFrame(focusSearch)
   })
   useAction('close', ({ target }) => {
-    const { screen, surface, insert, notice, isFormOpen } = store.getState()
+    const { screen, surface, insert, notice, isFormOpen, handing } = store.getState()
     if (isTyping(target)) leaveField(target as Element)
-    else if (screen !== 'case') store.case.go('case')
+    else if (screen !== 'case') store.case.go(screen === 'handover' && handing ? 'cases' : 'case')
     else if (insert ?? notice) store.setState({ insert: null, notice: null })
     else if (isFormOpen) escalation.openForm(false)
     else if (surface === 'frame') void device.closeRail()

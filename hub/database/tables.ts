@@ -2,6 +2,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { FeedEvent } from '../../lib/schema/feed.ts'
+import type { HandoverContent, HandoverStatus } from '../../lib/schema/handover.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
 import type { ReceiptKind } from '../../lib/schema/receipt.ts'
@@ -117,6 +118,9 @@ export interface Tables {
     received_at: number
     record: Json<Run>
   }
+  handovers: Owned & { id: string; from_id: string; to_id: string; case_key: string; received_at: number; content: Json<HandoverContent> }
+  /** At most one of each. */
+  handover_settlings: Owned & { handover_id: string; status: Exclude<HandoverStatus, 'open'>; by_id: string; at: number; word: string }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Handlers } from '../call.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
+import { handOver, returnHandover, takeHandover } from './handovers.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
@@ -32,6 +33,9 @@ export const handlers: Handlers = {
   rule,
   receipt,
   run,
+  handOver,
+  takeHandover,
+  returnHandover,
   publishPlaybook,
   playbookVersions,
   publishSnippet,

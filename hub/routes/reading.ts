@@ -6,6 +6,7 @@ import type { SnippetDraft } from '../../lib/schema/snippet.ts'
 import { audiencesOf, type Call, isLead, type Tx } from '../call.ts'
 import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
+import { handoversFor } from '../handovers.ts'
 import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
 import { currentFaults } from './site-health.ts'
 
@@ -43,6 +44,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
     ...(isLead(actor.member) ? { siteFaults: await currentFaults(tx, teamId, sites) } : {}),
+    handovers: await handoversFor(tx, actor, now),
   }
 }
 

@@ -38,7 +38,7 @@ export async function run({ actor, request, tx, now }: Call<'run'>) {
   return {}
 }
 
-async function requireVersion(tx: Tx, teamId: string, id: string, version: number): Promise<void> {
+export async function requireVersion(tx: Tx, teamId: string, id: string, version: number): Promise<void> {
   const known = await tx
     .selectFrom('playbook_versions')
     .select('id')

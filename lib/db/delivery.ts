@@ -1,12 +1,14 @@
 // The outbox as its sender sees it: release, claim, then exactly one of settle, refuse, postpone or pause. Each is one transaction.
 import { nextAttemptAt } from '../domain/backoff.ts'
 import { type Escalation, OwnEscalation } from '../schema/escalation.ts'
+import { DeviceHandover, type Handover } from '../schema/handover.ts'
 import type { Session } from '../schema/member.ts'
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
 import { hasCome, nextRow, subjectOf, wakeAt } from './due.ts'
 import { storeRecord } from './escalations.ts'
+import { storeHandover } from './handovers.ts'
 import { storeReceived } from './inbox.ts'
 import { noteSettled } from './order.ts'
 import { readRow } from './outbox.ts'
@@ -15,16 +17,16 @@ import type { Db, StoreName, Tx } from './schema.ts'
 import { readSession } from './session.ts'
 import { read, write } from './transact.ts'
 
-const stores: StoreName[] = ['outbox', 'escalations', 'meta']
+const stores: StoreName[] = ['outbox', 'escalations', 'handovers', 'meta']
 
 export type Claim = { kind: 'row'; row: OutboxRow; session: Session } | { kind: 'idle' | 'signed-out'; wakeAt: number | null }
 
-/** Held escalations whose undo seconds are over become queued. Answers whether any did. */
+/** Held escalations and hand-overs whose undo seconds are over become queued. Answers whether any did. */
 export function releaseDue(db: Db, now: number): Promise<boolean> {
-  return write(db, ['outbox', 'escalations'], async (tx) => {
+  return write(db, ['outbox', 'escalations', 'handovers'], async (tx) => {
     let isReleased = false
     for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
-      if (row.route === 'escalate' && hasCome(row.sendAfter, now) && (await changeOwn(tx, row.id, releaseOwn))) isReleased = true
+      if (hasCome(row.sendAfter, now) && (await release(tx, row))) isReleased = true
     }
     return isReleased
   })
@@ -51,7 +53,7 @@ export function claimNext(db: Db, now: number): Promise<Claim> {
     if (!isActive || !next) return { kind: isActive ? 'idle' : 'signed-out', wakeAt: wakeAt(rows, turn) }
     const row = { ...next, attempts: next.attempts + 1 }
     await tx.objectStore('outbox').put(row)
-    if (row.route === 'escalate') await changeOwn(tx, row.id, releaseOwn)
+    await release(tx, row)
     return { kind: 'row', row, session }
   })
 }
@@ -67,12 +69,13 @@ export function nextWakeAt(db: Db, now: number): Promise<number | null> {
 }
 
 /** The hub has it: deletes the row and keeps the hub's record in one step. `before` is the author's record that stood here. */
-export async function settle(db: Db, row: OutboxRow, record: Escalation | null): Promise<{ before: Escalation | null }> {
+export async function settle(db: Db, row: OutboxRow, record: Escalation | null, handover: Handover | null = null): Promise<{ before: Escalation | null }> {
   const hash = record ? await contentHash(record.content) : ''
-  return write(db, [...stores, 'inbox'], async (tx) => {
+  return write(db, [...stores, 'inbox', 'runs', 'cases'], async (tx) => {
     await tx.objectStore('outbox').delete(row.id)
     await noteSettled(tx, row.order)
     await clearPause(tx)
+    if (handover) await storeHandover(tx, handover, handover.from.id)
     if (!record) return { before: null }
     const isReceived = (await tx.objectStore('inbox').getKey(record.content.id)) !== undefined
     if (isReceived) await storeReceived(tx, record)
@@ -88,6 +91,7 @@ export function refuse(db: Db, row: OutboxRow, problem: string): Promise<void> {
       return noteSettled(tx, row.order)
     }
     await changeRow(tx, row.id, { state: 'refused', problem: short(problem) })
+    await changeHandover(tx, row, (own) => ({ ...own, local: 'refused', problem: short(problem) }))
     const subject = subjectOf(row)
     if (subject === null) return
     await changeOwn(tx, subject, (own) => ({
@@ -117,6 +121,7 @@ export function pauseAll(db: Db, row: OutboxRow, failure: { now: number; random:
 }
 
 async function explainWait(tx: Tx, row: OutboxRow, problem: string): Promise<void> {
+  await changeHandover(tx, row, (own) => ({ ...own, problem: short(problem) }))
   if (row.route === 'escalate') await changeOwn(tx, row.id, (own) => (own.local === 'queued' ? { ...own, problem: short(problem) } : null))
 }
 
@@ -130,6 +135,21 @@ async function changeOwn(tx: Tx, id: string, change: (own: OwnEscalation) => Own
   const changed = own && change(own)
   if (!changed) return false
   await tx.objectStore('escalations').put(changed)
+  return true
+}
+
+/** Answers whether it was held. */
+async function release(tx: Tx, row: OutboxRow): Promise<boolean> {
+  if (row.route === 'escalate') return changeOwn(tx, row.id, releaseOwn)
+  return changeHandover(tx, row, (own) => (own.local === 'held' ? { ...own, local: 'queued' } : null))
+}
+
+/** Nothing where the row hands no case over. */
+async function changeHandover(tx: Tx, { route, id }: OutboxRow, change: (own: DeviceHandover) => DeviceHandover | null): Promise<boolean> {
+  const own = route === 'handOver' ? checked(DeviceHandover, await tx.objectStore('handovers').get(id)) : null
+  const changed = own && change(own)
+  if (!changed) return false
+  await tx.objectStore('handovers').put(changed)
   return true
 }
 

@@ -43,12 +43,14 @@ export async function listOutbox(db: Db): Promise<OutboxRow[]> {
 
 /** Gives refused and waiting rows another try at once. */
 export function retryAll(db: Db): Promise<void> {
-  return write(db, ['outbox', 'escalations', 'meta'], async (tx) => {
+  return write(db, ['outbox', 'escalations', 'handovers', 'meta'], async (tx) => {
     await tx.objectStore('meta').delete('pause')
     for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
       await tx.objectStore('outbox').put({ ...row, state: 'waiting', problem: null, nextAttemptAt: 0 })
       const own = row.route === 'escalate' ? await tx.objectStore('escalations').get(row.id) : undefined
       if (own?.local === 'refused') await tx.objectStore('escalations').put({ ...own, local: 'queued', problem: null })
+      const handed = row.route === 'handOver' ? await tx.objectStore('handovers').get(row.id) : undefined
+      if (handed?.local === 'refused') await tx.objectStore('handovers').put({ ...handed, local: 'queued', problem: null })
     }
   })
 }

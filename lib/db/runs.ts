@@ -1,10 +1,16 @@
 // Playbooks being worked through on this device. One open run per case, playbook and member, pinned to its version.
+
+import type { CasePlace, RunProgress } from '../schema/handover.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
 import { Run } from '../schema/run.ts'
+import { moveWork, noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
 import { type NewCommand, storeCommand } from './outbox.ts'
-import type { Db } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
+
+/** What `My cases` shows of a change: where the case is, as far as it was read lately, and how far the run is. */
+export type Note = (run: Run, playbook: PlaybookVersion) => { place: CasePlace | null; progress: RunProgress }
 
 export class RunMissing extends Error {
   override name = 'RunMissing'
@@ -27,26 +33,30 @@ export async function caseKeysOf(db: Db, { id, version }: { id: string; version:
 }
 
 /** Saves `run` and pins `playbook` in one step, or answers the open run that is already there. */
-export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion): Promise<Run> {
-  return write(db, ['runs', 'playbookVersions'], async (tx) => {
+export function startOrResume(db: Db, run: Run, playbook: PlaybookVersion, note: Note | null = null): Promise<Run> {
+  return write(db, ['runs', 'playbookVersions', 'cases'], async (tx) => {
     const known = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(run.caseKey))
     const open = known.find((other) => other.playbook.id === run.playbook.id && other.memberId === run.memberId && other.closedAt === null)
     if (open) return open
     await tx.objectStore('runs').put(run)
     await tx.objectStore('playbookVersions').put(playbook)
+    await noteIn(tx, run, playbook, note)
     return run
   })
 }
 
 /** The page turned out to be another case: its open runs go there, where the same playbook is not open already. */
-export function carryOpenRuns(db: Db, from: string, to: string): Promise<void> {
-  return write(db, ['runs'], async (tx) => {
+export function carryOpenRuns(db: Db, from: string, to: string, place: CasePlace | null = null): Promise<void> {
+  return write(db, ['runs', 'cases'], async (tx) => {
     const byCase = tx.objectStore('runs').index('caseKey')
     const isOpen = ({ closedAt }: Run) => closedAt === null
     const there = whole(Run, await byCase.getAll(to)).filter(isOpen)
     for (const run of whole(Run, await byCase.getAll(from)).filter(isOpen)) {
       const isTaken = there.some((other) => other.playbook.id === run.playbook.id && other.memberId === run.memberId)
-      if (!isTaken) await tx.objectStore('runs').put({ ...run, caseKey: to })
+      if (isTaken) continue
+      const carried = { ...run, caseKey: to }
+      await tx.objectStore('runs').put(carried)
+      await moveWork(tx, run, carried, place)
     }
   })
 }
@@ -61,8 +71,9 @@ export function changeRun(
   id: string,
   change: (run: Run, playbook: PlaybookVersion, live: PlaybookVersion | null) => Run,
   command: ((run: Run) => NewCommand) | null = null,
+  note: Note | null = null,
 ): Promise<{ run: Run; playbook: PlaybookVersion }> {
-  return write(db, ['runs', 'playbooks', 'playbookVersions', 'outbox', 'meta'], async (tx) => {
+  return write(db, ['runs', 'playbooks', 'playbookVersions', 'outbox', 'meta', 'cases'], async (tx) => {
     const before = checked(Run, await tx.objectStore('runs').get(id))
     if (!before) throw new RunMissing('This run is not on this device any more.')
     const playbook = await tx.objectStore('playbookVersions').get([before.playbook.id, before.playbook.version])
@@ -72,6 +83,12 @@ export function changeRun(
     await tx.objectStore('runs').put(run)
     if (live && run.playbook.version === live.version) await tx.objectStore('playbookVersions').put(live)
     if (command) await storeCommand(tx, command(run))
+    await noteIn(tx, run, playbook.version === run.playbook.version ? playbook : (live ?? playbook), note)
     return { run, playbook }
   })
+}
+
+async function noteIn(tx: Tx, run: Run, playbook: PlaybookVersion, note: Note | null): Promise<void> {
+  const { place, progress } = note?.(run, playbook) ?? { place: null, progress: null }
+  await noteWork(tx, run, progress, place)
 }

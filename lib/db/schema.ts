@@ -1,6 +1,8 @@
 // The shape of the device's database, for the type checker. What makes the stores is in `migrations/`.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { WorkedCase } from '../schema/cases.ts'
 import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/escalation.ts'
+import type { DeviceHandover } from '../schema/handover.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
@@ -29,6 +31,7 @@ export type MetaKey =
   | 'pause'
   | 'habits'
   | 'keys'
+  | 'casesFilled'
   | 'siteHealth'
   | 'siteFaults'
 
@@ -47,6 +50,9 @@ export interface HandrailSchema extends DBSchema {
   members: { key: string; value: Member }
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
+  /** Cases at work, by member and case. */
+  cases: { key: string; value: WorkedCase; indexes: { workedAt: number } }
+  handovers: { key: string; value: DeviceHandover }
   meta: { key: MetaKey; value: unknown }
 }
 

@@ -1,8 +1,8 @@
 // Every action of the panel that has a key, one line each: a stable id, the key it begins with, where it works, what it does. To add
 // one, add a line here and give the id to the control that acts (`<Button action="...">`, a menu's `action`) or to `useAction`.
 
-/** `form` and `search` while typing there; `list` in the suggestions; `step` in an open playbook. */
-export type Scope = 'anywhere' | 'list' | 'step' | 'search' | 'form'
+/** `form` and `search` while typing there; `list` in the suggestions; `cases` in My cases; `step` in an open playbook. */
+export type Scope = 'anywhere' | 'list' | 'cases' | 'step' | 'search' | 'form'
 
 interface Action {
   id: string
@@ -30,6 +30,8 @@ export const keyActions = [
   { id: 'thread', keys: ['t'], scope: 'anywhere', words: 'Show or hide what became of the escalation' },
   { id: 'amend', keys: ['Shift+a'], scope: 'anywhere', words: 'Add to the escalation that is shown' },
   { id: 'withdraw', keys: ['Shift+w'], scope: 'anywhere', words: 'Withdraw the escalation that is shown' },
+  { id: 'cases', keys: ['c'], scope: 'anywhere', words: 'My cases' },
+  { id: 'hand-over', keys: ['h'], scope: 'anywhere', words: 'Hand this case, or those chosen, to a colleague' },
   { id: 'mine', keys: ['m'], scope: 'anywhere', words: 'My escalations' },
   { id: 'fields', keys: ['v'], scope: 'anywhere', words: 'Show all fields of the case, or fewer' },
   { id: 'enable-site', keys: ['Shift+s'], scope: 'anywhere', words: 'Use Handrail on this site' },
@@ -45,6 +47,8 @@ export const keyActions = [
   { id: 'put-away', keys: ['x'], scope: 'list', words: 'Not this one: put it away on this case' },
   { id: 'bring-back', keys: ['Shift+x'], scope: 'list', words: 'Bring back what was put away' },
 
+  { id: 'choose-case', keys: ['x'], scope: 'cases', words: 'Choose the case, to hand several over at once' },
+
   { id: 'do', keys: ['Space'], scope: 'step', words: 'Do the step: tick it, answer it, press its button', isFixed: true },
   { id: 'option', keys: [], scope: 'step', words: 'Choose an answer by the letter beside it', isFixed: true },
   { id: 'not-applicable', keys: ['n'], scope: 'step', words: 'Not applicable, with the reason' },
@@ -55,6 +59,7 @@ export const keyActions = [
   { id: 'known-value', keys: ['y'], scope: 'step', words: 'Use the value from the case' },
   { id: 'insert', keys: ['r'], scope: 'step', words: 'Insert the text into the reply' },
   { id: 'note-first', keys: ['o'], scope: 'step', words: 'Escalate from a step, with a note first' },
+  { id: 'other-run', keys: ['g'], scope: 'step', words: 'The next open playbook of this case' },
   { id: 'finish', keys: ['Shift+c'], scope: 'step', words: 'Close the run, or open it again' },
   { id: 'changes', keys: ['Shift+v'], scope: 'step', words: 'What changed in the other version' },
   { id: 'move', keys: ['Shift+m'], scope: 'step', words: 'Move the run to the newer version' },

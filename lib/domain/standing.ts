@@ -9,7 +9,7 @@ export interface Standing {
 }
 
 /** What must happen first where nothing leaves by itself. */
-const waitsFor: Record<Exclude<SessionView['state'], 'active'>, string> = {
+export const waitsFor: Record<Exclude<SessionView['state'], 'active'>, string> = {
   none: 'It goes out once you have joined a team.',
   left: 'You are signed out; it goes out when you sign in again.',
   revoked: 'The team signed this device out; it goes out once you have joined again.',

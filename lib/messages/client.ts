@@ -32,7 +32,7 @@ export class MessageFailure extends Error {
 const Reply = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), error: Failure })])
 
 /** Repeating these could do a thing twice: insert a text, use up an invite, open a window. */
-const once: ReadonlySet<MessageName> = new Set<MessageName>(['snippet.insert', 'session.join', 'session.leave', 'surface.open'])
+const once: ReadonlySet<MessageName> = new Set<MessageName>(['snippet.insert', 'session.join', 'session.leave', 'surface.open', 'case.open'])
 
 const unanswered = /message (channel|port) closed|receiving end does not exist|could not establish connection/i
 const unansweredFailure: Failure = {

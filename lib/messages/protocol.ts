@@ -1,9 +1,11 @@
 // The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
 // A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
+import { MyCases } from '../schema/cases.ts'
 import { Escalation, OwnEscalation } from '../schema/escalation.ts'
 import { HabitChange, Habits } from '../schema/habits.ts'
+import { DeviceHandover } from '../schema/handover.ts'
 import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
-import { Invite, Role } from '../schema/member.ts'
+import { Invite, Member, Role } from '../schema/member.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity } from '../schema/playbook.ts'
 import { ReceiptKind } from '../schema/receipt.ts'
@@ -52,6 +54,22 @@ export const protocol = {
 
   /** What is on screen in this tab. Frames need not name the tab. Re-reads the page. */
   'case.get': message(sidebar, z.object({ tabId }), CaseView),
+  /** Of this member: what was handed to them, what is at work, what was closed lately. */
+  'case.list': message(sidebar, none, MyCases),
+  /** Brings the tab that shows this case to the front, or opens its link in a new one. Answers that tab. */
+  'case.open': message(sidebar, z.object({ key: CaseKey }), z.object({ tabId: z.int() })),
+  /** Saved on this device with the outbox row, and its runs closed here, in one transaction. */
+  'handover.create': message(sidebar, z.object({ caseKey: CaseKey, to: Uuid, note: text(limits.note), commandId }), DeviceHandover),
+  /** Within the undo seconds, or once the hub refused it: the runs are open again. */
+  'handover.undo': message(sidebar, z.object({ id: Uuid }), z.object({ undone: z.boolean(), handover: DeviceHandover })),
+  /** Asks the hub, which knows who was first; then the runs are this member's, on this device. */
+  'handover.take': message(sidebar, z.object({ id: Uuid, commandId }), DeviceHandover),
+  /** Returned untaken, or taken back by its sender. */
+  'handover.return': message(sidebar, z.object({ id: Uuid, word: text(limits.reason), commandId }), DeviceHandover),
+  /** Hand-overs of one case as a lead reads them: without runs. */
+  'handover.list': message(console, z.object({ caseKey: CaseKey }), z.array(DeviceHandover)),
+  /** The team as last heard, for choosing a colleague: without this member. */
+  'member.list': message(sidebar, none, z.array(Member)),
   'library.list': message(desks, none, Library),
   'playbook.get': message(desks, z.object({ id: Slug, version: z.nullable(z.int()) }), PlaybookVersion),
   'receipt.record': message(sidebar, z.object({ playbookId: Slug, version: z.int(), kind: ReceiptKind }), none),
@@ -112,7 +130,7 @@ export const protocol = {
 
   /**
    * Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`, `answer:<id>`,
-   * `amend:<id>`, `withdraw:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
+   * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
    */
   'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
   'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),
@@ -146,7 +164,21 @@ export type MessageRequest<N extends MessageName> = z.infer<Protocol[N]['request
 export type MessageResponse<N extends MessageName> = z.infer<Protocol[N]['response']>
 
 /** What moved; pages ask again. Carries no record. */
-export const Collection = z.enum(['case', 'drafts', 'habits', 'library', 'runs', 'escalations', 'inbox', 'session', 'settings', 'sites', 'status', 'team'])
+export const Collection = z.enum([
+  'case',
+  'cases',
+  'drafts',
+  'habits',
+  'library',
+  'runs',
+  'escalations',
+  'inbox',
+  'session',
+  'settings',
+  'sites',
+  'status',
+  'team',
+])
 export type Collection = z.infer<typeof Collection>
 export const Changed = z.object({ name: z.literal('changed'), collections: z.array(Collection), tabId: z.nullable(z.int()) })
 export type Changed = z.infer<typeof Changed>

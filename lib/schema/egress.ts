@@ -7,7 +7,7 @@ export interface Egress {
   /** Top-level fields of the request; `case` and `run` are the case as shown in the panel and the steps of its checklist. */
   fields: readonly string[]
   /** What a person does that makes it leave. */
-  occasion: 'joining' | 'reading the team’s library' | 'escalating' | 'working a playbook' | 'leading the team'
+  occasion: 'joining' | 'reading the team’s library' | 'escalating' | 'working a playbook' | 'handing a case to a colleague' | 'leading the team'
 }
 
 const nothing: readonly string[] = []
@@ -30,7 +30,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   receipt: { purpose: 'Say which version of a playbook was seen', fields: ['playbookId', 'version', 'kind'], occasion: 'working a playbook' },
   run: {
     purpose: 'Keep the record of a closed run',
-    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move'],
+    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move', 'cameFrom', 'wentTo'],
     occasion: 'working a playbook',
   },
   siteHealth: {
@@ -38,6 +38,13 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
     fields: ['version', 'page', 'field', 'state', 'since', 'cases'],
     occasion: 'working a playbook',
   },
+  handOver: {
+    purpose: 'Hand a case to a colleague with its title, address, note and runs',
+    fields: ['id', 'to', 'case', 'note', 'runs', 'progress', 'createdAt'],
+    occasion: 'handing a case to a colleague',
+  },
+  takeHandover: { purpose: 'Take a case that a colleague hands over', fields: nothing, occasion: 'handing a case to a colleague' },
+  returnHandover: { purpose: 'Return a case that was handed over, with a word', fields: ['word'], occasion: 'handing a case to a colleague' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

@@ -1,5 +1,6 @@
 // The hub's ordered log of changes, and the snapshot that stands in for all of it.
 import { Escalation, EscalationSummary } from './escalation.ts'
+import { Handover } from './handover.ts'
 import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
@@ -24,6 +25,8 @@ export const FeedEvent = z.discriminatedUnion('type', [
   z.object({ ...at, type: z.literal('member.changed'), member: Member }),
   /** To leads. */
   z.object({ ...at, type: z.literal('site.faulted'), fault: SiteFault }),
+  /** To who hands over, to who gets it, and to leads. */
+  z.object({ ...at, type: z.literal('handover.changed'), handover: Handover }),
 ])
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type FeedEventOf<T extends FeedEvent['type']> = Extract<FeedEvent, { type: T }>
@@ -45,6 +48,8 @@ export const Snapshot = z.object({
   summaries: z.array(EscalationSummary),
   /** Of the newest versions of profiles, for leads. */
   siteFaults: z.optional(z.array(SiteFault)),
+  /** Own ones that are open or were settled lately, with their runs; for leads also those of others, without. */
+  handovers: z.optional(z.array(Handover)),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

@@ -45,6 +45,8 @@ export const limits = {
   pageText: 200_000,
   markdown: 200_000,
   steps: 300,
+  /** Runs that one hand-over carries. */
+  handoverRuns: 10,
   /** Entries in the thread of one escalation: every change sends the whole record to every lead. */
   thread: 100,
 } as const

@@ -1,6 +1,7 @@
 // The hub's wire contract, written once: the hub derives routing, validation and OpenAPI from it, the worker its client.
 import { Escalation, EscalationContent } from './escalation.ts'
 import { Cursor, FeedPage, Snapshot } from './feed.ts'
+import { Handover, HandoverContent } from './handover.ts'
 import { limits, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
@@ -117,6 +118,27 @@ export const routes = {
     command: true,
   }),
   run: route('POST', '/v1/runs', everyone, { summary: 'A closed run', params: none, request: Run, response: none, command: true }),
+  handOver: route('POST', '/v1/handovers', everyone, {
+    summary: 'Hand a case to a colleague, with its runs',
+    params: none,
+    request: HandoverContent,
+    response: Handover,
+    command: true,
+  }),
+  takeHandover: route('POST', '/v1/handovers/:id/taking', everyone, {
+    summary: 'Take a case that was handed to the caller; 409 when it was taken back before',
+    params: byId,
+    request: none,
+    response: Handover,
+    command: true,
+  }),
+  returnHandover: route('POST', '/v1/handovers/:id/return', everyone, {
+    summary: 'Return it untaken, or take it back as its sender; 409 when it was settled before',
+    params: byId,
+    request: z.object({ word: text(limits.reason) }),
+    response: Handover,
+    command: true,
+  }),
   publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',
     params: bySlug,

@@ -1,5 +1,6 @@
 // One playbook being worked through on one case, pinned to the version it started on.
 import { CaseKey, FieldName, Instant, limits, name, Slug, text, Uuid } from './ids.ts'
+import { MemberRef } from './member.ts'
 import { StepId, VersionRef } from './playbook.ts'
 import { z } from './z.ts'
 
@@ -39,6 +40,8 @@ export const FormerAnswer = z.object({
   /** The answer in words, so that the earlier version is not needed to read it. */
   answer: z.nullable(text(limits.answer)),
   record: StepRecord,
+  /** The colleague who said so, where two runs became one; else it was said on this run. */
+  by: z.optional(MemberRef),
 })
 export type FormerAnswer = z.infer<typeof FormerAnswer>
 
@@ -61,6 +64,10 @@ export const RunMove = z.object({
 })
 export type RunMove = z.infer<typeof RunMove>
 
+/** Which hand-over a run came or went with, and whom from or to. */
+export const RunPassage = z.object({ handoverId: Uuid, member: MemberRef, at: Instant })
+export type RunPassage = z.infer<typeof RunPassage>
+
 export const Run = z.object({
   id: Uuid,
   caseKey: CaseKey,
@@ -72,6 +79,10 @@ export const Run = z.object({
   outcome: z.nullable(name(1000)),
   ...answers,
   move: z.optional(RunMove),
+  /** Begun by a colleague and handed to this member. */
+  cameFrom: z.optional(RunPassage),
+  /** Closed here because the work went on with a colleague: never counted as completed, and not reopened. */
+  wentTo: z.optional(RunPassage),
 })
 export type Run = z.infer<typeof Run>
 

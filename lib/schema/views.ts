@@ -1,6 +1,7 @@
 // What the worker answers to the panels: records joined and trimmed for one screen.
 import { CaseContext, KeptBack, Match } from './case.ts'
 import { EscalationSummary, OwnEscalation } from './escalation.ts'
+import { DeviceHandover } from './handover.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
 import { RailSettings } from './page.ts'
@@ -37,6 +38,8 @@ export const CaseView = z.object({
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
   others: z.array(EscalationSummary),
+  /** To and from this member, newest first. */
+  handovers: z.optional(z.array(DeviceHandover)),
 })
 export type CaseView = z.infer<typeof CaseView>
 

@@ -6,7 +6,7 @@ import { readSession } from '../db/session.ts'
 import { storeFault, storeFaults } from '../db/site-health.ts'
 import type { FeedEvent } from '../schema/feed.ts'
 import type { Member } from '../schema/member.ts'
-import { fileRecord, type Ledger } from './ledger.ts'
+import { fileHandover, fileRecord, type Ledger } from './ledger.ts'
 
 /** `hashes`: content hash by escalation id, made before the transaction. Answers the reader as of after the event. */
 export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashes: ReadonlyMap<string, string>, ledger: Ledger): Promise<Member> {
@@ -28,6 +28,9 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
     case 'escalation.summarized':
       await tx.objectStore('summaries').put(event.summary)
       ledger.moved.add('case')
+      return reader
+    case 'handover.changed':
+      await fileHandover(tx, event.handover, reader, ledger)
       return reader
     case 'member.changed':
       await tx.objectStore('members').put(event.member)

@@ -6,6 +6,7 @@ import type { Session } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { SyncContext } from './context.ts'
 import { HubFailure } from './hub-failure.ts'
+import type { Moved } from './movement.ts'
 import { newsForAuthor } from './news.ts'
 import { sendRow } from './send-row.ts'
 
@@ -23,7 +24,7 @@ export function drain(context: SyncContext, { eager = false }: { eager?: boolean
   return context.lock('handrail-outbox', async () => {
     const { database, now } = context
     const counts = { sent: 0, refused: 0 }
-    if (await database.use((db) => releaseDue(db, now()))) context.onMoved({ moved: ['escalations', 'status'], arrivals: [] })
+    if (await database.use((db) => releaseDue(db, now()))) context.onMoved({ moved: ['escalations', 'cases', 'status'], arrivals: [] })
     if (eager) await database.use(hurry)
     for (;;) {
       const claim = await database.use((db) => claimNext(db, now()))
@@ -39,10 +40,10 @@ type End = 'sent' | 'refused' | 'postponed' | 'offline' | 'signed-out'
 
 async function deliver(context: SyncContext, row: OutboxRow, session: Session): Promise<End> {
   try {
-    const record = await sendRow({ hubUrl: session.hubUrl, token: session.token, fetch: context.fetch }, row)
-    const { before } = await context.database.use((db) => settle(db, row, record))
+    const { escalation: record, handover } = await sendRow({ hubUrl: session.hubUrl, token: session.token, fetch: context.fetch }, row)
+    const { before } = await context.database.use((db) => settle(db, row, record, handover))
     const arrivals = record && row.route !== 'see' ? newsForAuthor(before, record, session.member.id) : []
-    context.onMoved({ moved: row.route === 'see' ? ['inbox', 'status'] : ['escalations', 'status'], arrivals })
+    context.onMoved({ moved: [...movedBy(row), 'status'], arrivals })
     return 'sent'
   } catch (failure) {
     if (!(failure instanceof HubFailure)) throw failure
@@ -61,9 +62,13 @@ async function endOf(context: SyncContext, row: OutboxRow, session: Session, fai
   if (kind === 'refused') await database.use((db) => refuse(db, row, problem))
   else if (isAboutHub(failure)) await database.use((db) => pauseAll(db, row, { now: now(), random: random(), retryAfterMs, problem }))
   else await database.use((db) => postpone(db, row, nextAttemptAt(row.attempts, now(), random(), retryAfterMs), problem))
-  onMoved({ moved: ['escalations', 'status'], arrivals: [] })
+  onMoved({ moved: [...movedBy(row), 'status'], arrivals: [] })
   if (kind === 'refused') return 'refused'
   return isAboutHub(failure) ? 'offline' : 'postponed'
+}
+
+function movedBy({ route }: OutboxRow): Moved[] {
+  return [route === 'see' ? 'inbox' : route === 'handOver' ? 'cases' : 'escalations']
 }
 
 /** Repeating with another command would meet the same wall. */

@@ -2,23 +2,31 @@
 import { subjectOf } from '../db/due.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { Escalation } from '../schema/escalation.ts'
+import { Handover } from '../schema/handover.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { RouteParams, RouteRequest } from '../schema/routes.ts'
 import { callHub, type Hub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
 
-/** The hub's record where the command is about an escalation, else null. */
-export async function sendRow(hub: Hub, row: OutboxRow): Promise<Escalation | null> {
+/** The hub's record where the command is about an escalation or hands a case over, else null. */
+export interface Receipt {
+  escalation: Escalation | null
+  handover: Handover | null
+}
+
+export async function sendRow(hub: Hub, row: OutboxRow): Promise<Receipt> {
   try {
     const answer = await callHub(hub, row.route, {
       params: row.params as RouteParams<typeof row.route>,
       request: row.body as RouteRequest<typeof row.route>,
       key: row.id,
     })
+    if (row.route === 'handOver') return { escalation: null, handover: handoverOf(answer, row.id) }
     const subject = subjectOf(row)
-    return subject === null ? null : recordOf(answer, subject)
+    return { escalation: subject === null ? null : recordOf(answer, subject), handover: null }
   } catch (failure) {
-    if (row.route === 'escalate' && failure instanceof HubFailure && failure.status === 409) return findOwn(hub, row, failure)
+    if (row.route === 'escalate' && failure instanceof HubFailure && failure.status === 409)
+      return { escalation: await findOwn(hub, row, failure), handover: null }
     throw failure
   }
 }
@@ -27,8 +35,17 @@ export async function sendRow(hub: Hub, row: OutboxRow): Promise<Escalation | nu
 function recordOf(answer: unknown, id: string): Escalation {
   const record = Escalation.safeParse(answer)
   if (record.success && record.data.content.id === id) return record.data
-  throw new HubFailure('later', 200, 'unavailable', 'The hub answered about something else. What you saved is safe on this device and will be sent again.')
+  throw aboutElse()
 }
+
+function handoverOf(answer: unknown, id: string): Handover {
+  const record = Handover.safeParse(answer)
+  if (record.success && record.data.content.id === id) return record.data
+  throw aboutElse()
+}
+
+const aboutElse = () =>
+  new HubFailure('later', 200, 'unavailable', 'The hub answered about something else. What you saved is safe on this device and will be sent again.')
 
 /** "That id exists": if what exists says the same, an earlier attempt arrived. */
 async function findOwn(hub: Hub, row: OutboxRow, conflict: HubFailure): Promise<Escalation> {

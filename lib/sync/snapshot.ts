@@ -1,6 +1,7 @@
 // All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, unsent
-// escalations; of runs only those that a publish moves.
+// escalations and hand-overs; of runs only those that a publish moves or that come back untaken.
 import { readCursor, storeCursor } from '../db/cursor.ts'
+import { forgetSent } from '../db/handovers.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
@@ -13,10 +14,10 @@ import type { SyncContext } from './context.ts'
 import { feedStores, hashAll } from './feed.ts'
 import { callHub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
-import { fileRecord, Ledger } from './ledger.ts'
+import { fileHandover, fileRecord, Ledger } from './ledger.ts'
 import type { Moved, Movement } from './movement.ts'
 
-const everything: Moved[] = ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
+const everything: Moved[] = ['case', 'cases', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
 
 /** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
 export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): Promise<Movement | null> {
@@ -34,6 +35,9 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     await storeFaults(tx, snapshot.siteFaults ?? [])
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
+    const handovers = snapshot.handovers ?? []
+    await forgetSent(tx, new Set(handovers.map(({ content }) => content.id)))
+    for (const handover of handovers) await fileHandover(tx, handover, snapshot.member, ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
     await storeCursor(tx, snapshot.cursor)
     for (const moved of everything) ledger.moved.add(moved)

@@ -1,5 +1,6 @@
 // What agents and leads send in these tests.
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
+import type { HandoverContent } from '../../lib/schema/handover.ts'
 import { newId } from './api.ts'
 
 export function content(changes: Partial<EscalationContent> = {}): EscalationContent {
@@ -26,6 +27,11 @@ export function content(changes: Partial<EscalationContent> = {}): EscalationCon
     createdAt: 1_790_000_000_000,
     ...changes,
   }
+}
+
+export function handover(to: string, changes: Partial<HandoverContent> = {}): HandoverContent {
+  const { key, title, url } = content().case
+  return { id: newId(), to, case: { key, title, url, siteName: 'Demo desk' }, note: 'I am off at six', runs: [], progress: [], createdAt: 1, ...changes }
 }
 
 export const playbook = (title: string, step = 'Compare the photos') =>

@@ -3,6 +3,7 @@ import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { freshDatabase } from '../database.ts'
 import { commandClaims } from './claims/commands.ts'
 import { feedClaims } from './claims/feed.ts'
+import { handoverClaims } from './claims/handovers.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
@@ -26,3 +27,4 @@ commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
 siteHealthClaims(underTest)
+handoverClaims(underTest)

@@ -7,13 +7,14 @@ import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { freshDatabase } from '../database.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
-import { content, playbook } from './contents.ts'
+import { content, handover, playbook } from './contents.ts'
 import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
   team: TeamCallers
   escalationId: string
   revision: number
+  handoverId: string
   deviceId: string
   playbook: { id: string; version: number; hash: string; title: string }
   invite: string
@@ -51,6 +52,9 @@ const requests: Requests = {
   run: ({ playbook: version }) => ({
     request: { id: newId(), caseKey: 'a:1', playbook: version, memberId: null, startedAt: 1, updatedAt: 1, closedAt: 2, outcome: null, steps: [] },
   }),
+  handOver: ({ team }) => ({ request: handover(team.ids.agent2) }),
+  takeHandover: ({ handoverId }) => ({ params: { id: handoverId }, request: {} }),
+  returnHandover: ({ handoverId }) => ({ params: { id: handoverId }, request: { word: 'Not mine' } }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
@@ -83,7 +87,9 @@ async function makeStage(): Promise<Stage> {
 async function makeScene({ team, playbook }: Stage): Promise<Scene> {
   const record = await team.agent.ok('escalate', { request: content() })
   const { code } = await team.lead.ok('invite', { request: { role: 'agent' } })
-  return { team, playbook, escalationId: record.content.id, revision: record.revision, deviceId: team.devices.agent2, invite: code }
+  const handed = await team.agent.ok('handOver', { request: handover(team.ids.agent2) })
+  const handoverId = handed.content.id
+  return { team, playbook, escalationId: record.content.id, revision: record.revision, handoverId, deviceId: team.devices.agent2, invite: code }
 }
 
 function callerNamed(name: CallerName, { agent, lead, admin }: TeamCallers): Caller {

@@ -17,6 +17,9 @@ const admins: Row = { ...leads, lead: 403 }
 const author: Row = { ...members, other: 404, lead: 403, admin: 403 }
 const leadsOfTeam: Row = { ...leads, other: 404 }
 
+/** `agent` hands over to a colleague who is not among the callers; claims/handovers.ts takes as that one. */
+const recipient: Row = { ...members, other: 404, agent: 403, lead: 403, admin: 403 }
+
 export const matrix: Record<RouteName, Row> = {
   health: open,
   join: open,
@@ -38,6 +41,9 @@ export const matrix: Record<RouteName, Row> = {
   rule: leadsOfTeam,
   receipt: { ...members, other: 404 },
   run: { ...members, other: 404 },
+  handOver: { ...members, other: 404 },
+  takeHandover: recipient,
+  returnHandover: { ...recipient, agent: 200 },
   publishPlaybook: leads,
   playbookVersions: { ...members, other: 404 },
   publishSnippet: leads,

@@ -6,7 +6,7 @@ import { startHub } from '../../hub/testing/hub-process.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { freshDatabase } from '../database.ts'
 import { callerOf, newId } from './api.ts'
-import { playbook } from './contents.ts'
+import { handover, playbook } from './contents.ts'
 
 describe('migrations', () => {
   it('an invite made before 0002-invite-again still brings somebody new', async () => {
@@ -68,6 +68,25 @@ describe('migrations', () => {
     expect((await lead.ok('snapshot')).playbooks).toMatchObject([{ version: 1, rollout: 'next-case', marks: { applyNow: null, criticalStop: null } }])
     const request = { markdown: playbook('Old', 'Compare the serial'), note: '', base: 1, rollout: 'apply-now' as const }
     expect((await lead.ok('publishPlaybook', { params: { id: 'old' }, request })).marks).toEqual({ applyNow: 2, criticalStop: null })
+    expect(await hub.stop()).toBe(0)
+  })
+
+  it('members from before 0006-handovers hand a case over, and what they hand over is only added to', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0004-rollout')
+    const [teamId, colleague, now, code] = [newId(), newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, colleague, 'Ben', 'agent', now])
+    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+      ...[teamId, inviteHash(code), 'agent', now, now + 60_000],
+    ])
+    const hub = await startHub({ databaseUrl })
+    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'Mira', device: 'test' } })
+    const sent = await callerOf(hub.url, token).ok('handOver', { request: handover(colleague) })
+    expect(sent).toMatchObject({ from: { name: 'Mira' }, to: { name: 'Ben' }, status: 'open' })
+    await expect(pool.query('delete from handovers')).rejects.toThrow(/insert-only/)
+    await db.destroy()
     expect(await hub.stop()).toBe(0)
   })
 

@@ -34,7 +34,10 @@ async function setUp() {
   }
   return { hub, agent, lead, escalate }
 }
-const arrivals = (device: Device) => device.moved.flatMap((movement) => movement.arrivals.map(({ kind, escalation }) => [kind, escalation.number]))
+const arrivals = (device: Device) =>
+  device.moved.flatMap((movement) =>
+    movement.arrivals.map((arrival) => [arrival.kind, 'escalation' in arrival ? arrival.escalation.number : arrival.handover.content.id]),
+  )
 const moved = (device: Device) => [...new Set(device.moved.flatMap((movement) => movement.moved))].sort()
 
 test('the lead receives what the agent sent, once', async () => {

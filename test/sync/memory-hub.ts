@@ -1,9 +1,12 @@
 // A hub in memory with the real rules: tokens, idempotent commands, one ordered log with audiences, snapshots. Speaks `fetch`.
 import { canonicalJson } from '../../lib/domain/canonical-json.ts'
 import { changeEscalation, type EscalationChange, EscalationFault, receiveEscalation, summaryOf } from '../../lib/domain/escalation.ts'
+import { HandoverFault, receiveHandover, refuseHandover, type Settling, settleHandover } from '../../lib/domain/handover.ts'
 import type { Escalation, EscalationContent } from '../../lib/schema/escalation.ts'
 import type { FeedEvent, FeedPage, Snapshot } from '../../lib/schema/feed.ts'
+import type { Handover, HandoverContent } from '../../lib/schema/handover.ts'
 import type { Member } from '../../lib/schema/member.ts'
+import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { id, playbookOf, start, team } from '../db/sample.ts'
 
@@ -28,6 +31,9 @@ export class MemoryHub {
   readonly members: Member[]
   readonly tokens = new Map<string, Member>()
   readonly escalations = new Map<string, Escalation>()
+  readonly handovers = new Map<string, Handover>()
+  /** What `playbookVersions` answers. */
+  versions: PlaybookVersion[] = []
   readonly log: Logged[] = []
   /** Invites for a known member by code, whatever name is typed. Each works once; "GOOD" works always, for the member of the typed name. */
   readonly invites = new Map<string, Member>()
@@ -80,12 +86,14 @@ export class MemoryHub {
   private answerOnce(call: Call): Response {
     if (!routes[call.name].command) return this.guarded(() => this.answer(call))
     const said = canonicalJson([call.name, call.params, call.request, call.member.id])
-    const known = this.answers.get(call.key)
+    // As the real hub: a key is its member's.
+    const key = `${call.member.id} ${call.key}`
+    const known = this.answers.get(key)
     if (known && known.said !== said) return reply(409, { error: { code: 'conflict', message: 'This id was used for something else.' } })
     if (known) return reply(200, known.answer)
     return this.guarded(() => {
       const answer = this.answer(call)
-      this.answers.set(call.key, { said, answer })
+      this.answers.set(key, { said, answer })
       return answer
     })
   }
@@ -94,7 +102,7 @@ export class MemoryHub {
     try {
       return reply(200, work())
     } catch (fault) {
-      if (!(fault instanceof EscalationFault)) throw fault
+      if (!(fault instanceof EscalationFault || fault instanceof HandoverFault)) throw fault
       return reply(fault.message === 'gone' ? 410 : status[fault.code], { error: { code: fault.code, message: fault.message } })
     }
   }
@@ -117,6 +125,14 @@ export class MemoryHub {
       case 'see':
         this.own(params.id!, member)
         return this.change(params.id!, { ...said, kind: name, by: member, entryId: key })
+      case 'handOver':
+        return this.handOver(request, member)
+      case 'takeHandover':
+        return this.settle(params.id!, { kind: 'take', by: { id: member.id, name: member.name }, at: start })
+      case 'returnHandover':
+        return this.settle(params.id!, { kind: 'return', by: { id: member.id, name: member.name }, at: start, word: said.word ?? '' })
+      case 'playbookVersions':
+        return { versions: this.versions.filter((version) => version.id === params.id) }
       default:
         return {}
     }
@@ -141,12 +157,44 @@ export class MemoryHub {
     return escalation
   }
 
+  private handOver(content: HandoverContent, { id, name }: Member): Handover {
+    const to = this.members.find((member) => member.id === content.to)
+    const [from, colleague] = [{ id, name }, to ? { id: to.id, name: to.name } : null]
+    refuseHandover(content, from, colleague)
+    return this.keep(receiveHandover(content, from, colleague, start))
+  }
+
+  private settle(handoverId: string, settling: Settling): Handover {
+    const before = this.handovers.get(handoverId)!
+    const after = settleHandover(before, settling)
+    return after === before ? before : this.keep(after)
+  }
+
+  private keep(handover: Handover): Handover {
+    this.handovers.set(handover.content.id, handover)
+    this.publish({ type: 'handover.changed', handover }, (member) => isLead(member) || [handover.from.id, handover.to.id].includes(member.id))
+    return handover
+  }
+
   private snapshot(member: Member): Snapshot {
     const records = [...this.escalations.values()]
     const isOpen = ({ status }: Escalation) => status !== 'ruled' && status !== 'withdrawn'
     const escalations = records.filter((record) => (isLead(member) ? isOpen(record) : record.by.id === member.id))
     const library = { playbooks: [playbookOf('refund', 1)], snippets: [], sites: [] }
-    return { cursor: this.log.length, team, member, members: this.members, ...library, escalations, summaries: records.map(summaryOf) }
+    return {
+      cursor: this.log.length,
+      team,
+      member,
+      members: this.members,
+      ...library,
+      escalations,
+      summaries: records.map(summaryOf),
+      handovers: this.handoversOf(member),
+    }
+  }
+
+  private handoversOf(member: Member): Handover[] {
+    return [...this.handovers.values()].filter(({ from, to }) => [from.id, to.id].includes(member.id))
   }
 
   private join({ invite, name }: { invite: string; name: string }): Response {

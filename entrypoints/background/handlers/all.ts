@@ -1,11 +1,13 @@
 // Every message of the protocol and who handles it: one that is missing here does not compile.
 import type { Handlers } from '../router.ts'
 import type { Worker } from '../worker.ts'
+import { caseListHandlers } from './case-list.ts'
 import { caseHandlers } from './cases.ts'
 import { choiceHandlers } from './choices.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
 import { escalationHandlers } from './escalations.ts'
 import { frameHandlers } from './frames.ts'
+import { handoverHandlers } from './handovers.ts'
 import { inboxHandlers } from './inbox.ts'
 import { libraryHandlers } from './library.ts'
 import { outboxHandlers } from './outbox.ts'
@@ -20,6 +22,8 @@ export function allHandlers(worker: Worker): Handlers {
     ...frameHandlers(worker),
     ...caseHandlers(worker),
     ...runHandlers(worker),
+    ...caseListHandlers(worker),
+    ...handoverHandlers(worker),
     ...libraryHandlers(worker),
     ...escalationHandlers(worker),
     ...inboxHandlers(worker),

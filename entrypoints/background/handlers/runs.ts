@@ -1,14 +1,17 @@
 // Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
 import { getPlaybook } from '../../../lib/db/library.ts'
-import { changeRun, getRun, startOrResume } from '../../../lib/db/runs.ts'
+import { changeRun, getRun, type Note, startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
+import { refuseGone } from '../../../lib/domain/handover.ts'
 import { moveRun, undoMove, withoutUndo } from '../../../lib/domain/migrate-run.ts'
+import { progressLine } from '../../../lib/domain/my-cases.ts'
 import { demandOn } from '../../../lib/domain/rollout.ts'
 import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { CaseField } from '../../../lib/schema/case.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import type { RunView } from '../../../lib/schema/views.ts'
+import { placeOfCase } from '../case-place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { viewRun } from '../run-view.ts'
@@ -20,7 +23,7 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
 
   const shown = async (run: Run): Promise<RunView> => {
     const view = await database.use((db) => viewRun(db, run))
-    announce(['runs'])
+    announce(['runs', 'cases'])
     if (!view) throw new Refusal('conflict', 'The version that this run was started on is not on this device any more.')
     return view
   }
@@ -29,14 +32,21 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
     if (!run) throw new Refusal('conflict', 'This run is not on this device any more. Start the playbook again.')
     return run.caseKey
   }
+  /** What My cases says of this case, as it was read last. */
+  const noteOn = async (caseKey: string): Promise<Note> => {
+    const context = await worker.cases.recall(caseKey)
+    const place = context && (await placeOfCase(worker, context))
+    return (run, { document }) => ({ place, progress: progressLine(run, document, valuesOf(context?.fields ?? [], document, run)) })
+  }
   type Change = (run: Run, playbook: PlaybookVersion, values: Record<string, string>, live: PlaybookVersion | null) => Run
   const change = async (runId: string, by: Change, isClose = false): Promise<RunView> => {
     const caseKey = await caseKeyOf(runId)
+    const note = await noteOn(caseKey)
     const fields: CaseField[] = (await worker.cases.recall(caseKey))?.fields ?? []
     const isSent = isClose && (await isShared(worker, caseKey))
     const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: withoutUndo(run), now: now() })
     const changed = await database.use((db) =>
-      changeRun(db, runId, (run, playbook, live) => by(run, playbook, valuesOf(fields, playbook.document, run), live), isSent ? command : null),
+      changeRun(db, runId, (run, playbook, live) => by(open(run), playbook, valuesOf(fields, playbook.document, run), live), isSent ? command : null, note),
     )
     if (isSent) await worker.highWater.keep().catch(() => undefined)
     return shown(changed.run)
@@ -44,10 +54,11 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
 
   return {
     async 'run.start'({ caseKey, playbookId }) {
+      const note = await noteOn(caseKey)
       const run = await database.use(async (db) => {
         const [playbook, session] = await Promise.all([getPlaybook(db, playbookId), getSession(db)])
         if (!playbook) throw new Refusal('conflict', 'This playbook is not on this device any more. Search for it again.')
-        return startOrResume(db, startRun({ id: newId(), caseKey, playbook, memberId: session?.member.id ?? null, now: now() }), playbook)
+        return startOrResume(db, startRun({ id: newId(), caseKey, playbook, memberId: session?.member.id ?? null, now: now() }), playbook, note)
       })
       return shown(run)
     },
@@ -84,6 +95,12 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
     'run.stay': ({ runId }) => change(runId, undoMove),
     'run.seen': ({ runId }) => change(runId, (run) => (run.move ? { ...run, move: { ...run.move, seenAt: run.move.seenAt ?? now() } } : run)),
   }
+}
+
+/** Whatever the panel shows: a run that went to a colleague is theirs. */
+function open(run: Run): Run {
+  refuseGone(run)
+  return run
 }
 
 /** Whatever the panel shows: a version that a lead has stopped takes no more answers. */

@@ -103,7 +103,17 @@ export function feedClaims(get: GetUnderTest): void {
 
     it('events, audit and threads refuse UPDATE, DELETE and TRUNCATE', async () => {
       const { pool, db } = openPool(get().hub.databaseUrl, () => undefined)
-      for (const table of ['events', 'audit', 'thread_entries', 'receipts', 'playbook_versions', 'snippet_versions', 'site_versions']) {
+      for (const table of [
+        'events',
+        'audit',
+        'thread_entries',
+        'receipts',
+        'playbook_versions',
+        'snippet_versions',
+        'site_versions',
+        'handovers',
+        'handover_settlings',
+      ]) {
         for (const attempt of [`update ${table} set team_id = team_id`, `delete from ${table}`, `truncate ${table} cascade`]) {
           await expect(pool.query(attempt), attempt).rejects.toThrow(/insert-only/)
         }

@@ -1,0 +1,13 @@
+// The newest hand-over of the case on screen, with what can be done about it.
+import { useStore } from 'zustand'
+import { HandoverNote } from '../../components/handover/HandoverNote.tsx'
+import type { SidebarStore } from './store.ts'
+import { useHandoverActions } from './use-handover-actions.ts'
+
+export function HandoverNotes({ store }: { store: SidebarStore }) {
+  const newest = useStore(store, ({ view }) => view?.handovers?.find(({ local }) => local !== 'undone'))
+  const session = useStore(store, (state) => state.session)
+  const acts = useHandoverActions(store)
+  if (!newest) return null
+  return <HandoverNote key={newest.id} handover={newest} memberId={session?.member?.id ?? null} session={session?.state ?? 'active'} acts={acts} isCaseOpen />
+}
