@@ -10,7 +10,7 @@ import { type Import, importInto } from './import.ts'
 import { type ImportKind, kinds } from './import-source.ts'
 import { init } from './init.ts'
 import { type Lint, lint } from './lint.ts'
-import { list } from './list.ts'
+import { type List, list } from './list.ts'
 import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
 import { type PushOptions, push } from './push.ts'
@@ -62,7 +62,10 @@ program
   .description('print the playbooks of the team with version, day and title')
   .addOption(hub)
   .addOption(token)
-  .action((options: { hub: string; token: string | null }) => list({ ...options, token: given(options.token) }))
+  .option('--snippets', 'print the snippets instead, the most used first')
+  .option('--days <number>', 'how many days of use to count', readDays, 30)
+  .option('--json', 'print one JSON document')
+  .action((options: Omit<List, 'token'> & { token: string | null }) => list({ ...options, token: given(options.token) }))
 
 program
   .command('lint')
@@ -117,6 +120,12 @@ program
   .option('--force', 'publish over versions that this folder is not based on')
   .addOption(new Option('--open-cases <what>', 'what becomes of cases that are open on an earlier version').choices(Rollout.options).default('next-case'))
   .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => push(dir, { ...options, token: given(options.token) }))
+
+function readDays(text: string): number {
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 1 && days <= 366) return days
+  throw new InvalidArgumentError(`"${text}" is not a number of days from 1 to 366`)
+}
 
 function readNames(text: string): string[] {
   return text

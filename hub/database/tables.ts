@@ -1,5 +1,6 @@
 // Every table as Kysely sees it. All are keyed by team; instants are milliseconds in bigint columns.
 import type { Generated, JSONColumnType } from 'kysely'
+import type { CountKind } from '../../lib/schema/counts.ts'
 import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { FeedEvent } from '../../lib/schema/feed.ts'
 import type { Role } from '../../lib/schema/member.ts'
@@ -105,6 +106,7 @@ export interface Tables {
     received_at: number
     record: Json<Run>
   }
+  counts: Owned & { member_id: string; day: string; kind: CountKind; subject: string; count: number }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

@@ -3,10 +3,12 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/escalation.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
+import type { OwnSnippet } from '../schema/own-snippet.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
 import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
+import type { CountRow } from './counts.ts'
 
 /** Text typed and not sent. */
 export interface Draft {
@@ -34,6 +36,10 @@ export interface HandrailSchema extends DBSchema {
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
   meta: { key: MetaKey; value: unknown }
+  /** What members keep for themselves; it stays on this device. */
+  ownSnippets: { key: string; value: OwnSnippet }
+  /** Sums not yet in the outbox. */
+  counts: { key: string; value: CountRow }
 }
 
 export type StoreName = StoreNames<HandrailSchema>

@@ -33,6 +33,8 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
     fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move'],
     occasion: 'working a playbook',
   },
+  counts: { purpose: 'Count snippets used and searches without result', fields: ['counts'], occasion: 'working a playbook' },
+  usage: { purpose: 'Ask how often snippets were used', fields: ['days'], occasion: 'leading the team' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
+import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
@@ -19,5 +20,6 @@ const underTest = () => ({ hub, twin: null })
 membershipClaims(underTest)
 joiningAgainClaims(underTest)
 commandClaims(underTest)
+countingClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)

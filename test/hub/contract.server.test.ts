@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
+import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
@@ -28,5 +29,6 @@ const underTest = () => ({ hub, twin })
 membershipClaims(underTest)
 joiningAgainClaims(underTest)
 commandClaims(underTest)
+countingClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)

@@ -44,6 +44,8 @@ const requests: Requests = {
   run: ({ playbook: version }) => ({
     request: { id: newId(), caseKey: 'a:1', playbook: version, memberId: null, startedAt: 1, updatedAt: 1, closedAt: 2, outcome: null, steps: [] },
   }),
+  counts: () => ({ request: { counts: [{ day: '2026-11-20', kind: 'inserted', subject: 'ask-for-proof', count: 1 }] } }),
+  usage: () => ({ request: { days: 30 } }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),

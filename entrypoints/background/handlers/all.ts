@@ -12,6 +12,7 @@ import { outboxHandlers } from './outbox.ts'
 import { pageHandlers } from './pages.ts'
 import { runHandlers } from './runs.ts'
 import { sessionHandlers } from './session.ts'
+import { snippetHandlers } from './snippets.ts'
 import { teamHandlers } from './team.ts'
 
 export function allHandlers(worker: Worker): Handlers {
@@ -21,6 +22,7 @@ export function allHandlers(worker: Worker): Handlers {
     ...caseHandlers(worker),
     ...runHandlers(worker),
     ...libraryHandlers(worker),
+    ...snippetHandlers(worker),
     ...escalationHandlers(worker),
     ...inboxHandlers(worker),
     ...outboxHandlers(worker),
