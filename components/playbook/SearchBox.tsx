@@ -1,5 +1,5 @@
-// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, Alt+P pins, Escape
-// clears; "/" focuses it.
+// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, Ctrl+Enter inserts a
+// snippet, Alt+P pins, Escape clears; "/" focuses it.
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
@@ -14,6 +14,10 @@ interface Props {
   /** Null until the index is ready: what is typed is searched as soon as it is. */
   finder: Finder | null
   onOpen: (hit: SearchHit) => void
+  /** A snippet goes into the reply at once. */
+  onInsert: (hit: SearchHit) => void
+  /** A search that found nothing is left. */
+  onMissed: (query: string) => void
   onPin: (item: ItemKey) => void
   /** The agent looked for this and the library has nothing. */
   onMissing: (query: string) => void
@@ -21,7 +25,7 @@ interface Props {
 
 const limit = 12
 
-export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
+export function SearchBox({ finder, onOpen, onInsert, onMissed, onPin, onMissing }: Props) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   /** The list opens with the focus and with every key, and closes with the first Escape. */
@@ -32,6 +36,11 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
   const found = asked !== '' && finder ? finder.find(asked, limit) : []
   const hits = !isOpen ? [] : asked === '' ? (finder?.atHand ?? []) : found
   const active = Math.max(0, Math.min(at, hits.length - 1))
+
+  /** Told once, when it is left: what is typed on the way to a hit is nobody's business. */
+  function leave() {
+    if (asked !== '' && finder && found.length === 0) onMissed(asked)
+  }
 
   function reset(text: string) {
     setQuery(text)
@@ -46,10 +55,17 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
     onOpen(hit)
   }
 
+  function insert(hit: SearchHit) {
+    reset('')
+    setOpen(false)
+    onInsert(hit)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey && event.code === 'KeyP') {
       if (hits[active]) onPin(keyOf(hits[active]))
     } else if (event.key === 'Escape' && (query !== '' || hits.length > 0)) {
+      leave()
       setOpen(false)
       reset('')
       event.stopPropagation()
@@ -57,6 +73,7 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
       setOpen(true)
       setAt(isOpen ? active + 1 : 0)
     } else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0))
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && hits[active]?.kind === 'snippet') insert(hits[active])
     else if (event.key === 'Enter') open(hits[active])
     else return
     event.preventDefault()
@@ -82,7 +99,11 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
           data-search
           value={query}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={(event) => {
+            setOpen(false)
+            // The offer to tell the lead belongs to the search.
+            if (!event.currentTarget.closest('search')?.contains(event.relatedTarget)) leave()
+          }}
           onChange={(event) => {
             reset(event.target.value)
             setOpen(true)
@@ -100,6 +121,7 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
         <Button
           className={styles.missing}
           onClick={() => {
+            leave()
             reset('')
             onMissing(asked)
           }}

@@ -1,6 +1,5 @@
 // The list below the search box: what was found, or what is at hand. The active one shows more of itself, to read without opening.
 import { useEffect } from 'react'
-import { renderSnippet } from '../../lib/domain/render.ts'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import { Keycap } from '../ui/Keycap.tsx'
@@ -45,16 +44,22 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
             </span>
             <span className={styles.kind}>
               {pinned.includes(keyOf(hit)) && 'Pinned '}
-              {hit.kind === 'playbook' ? 'Playbook' : 'Snippet'}
+              {hit.kind === 'playbook' ? 'Playbook' : hit.isOwn ? 'Mine' : 'Snippet'}
             </span>
             <span className={styles.excerpt}>
-              <Marked text={hit.kind === 'snippet' ? renderSnippet(hit.excerpt, {}).text : hit.excerpt} words={hit.words} />
+              <Marked text={hit.excerpt} words={hit.words} />
             </span>
           </div>
         ))}
       </div>
       <p className={styles.keys} aria-hidden="true">
-        <Keycap keys="Enter" /> opens <Keycap keys="Alt+P" /> pins
+        <Keycap keys="Enter" /> opens{' '}
+        {hits[active]?.kind === 'snippet' && (
+          <>
+            <Keycap keys="Ctrl+Enter" /> inserts{' '}
+          </>
+        )}
+        <Keycap keys="Alt+P" /> pins
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 // The panel: what is scrolled, what sticks to the bottom, and the keys that work everywhere in it.
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { SnippetDeskContext } from '../../components/snippet/snippet-desk.ts'
 import { GuardContext } from '../../components/ui/guard.ts'
 import { CaseScreen } from './CaseScreen.tsx'
 import { EscalateDock } from './EscalateDock.tsx'
@@ -10,10 +11,12 @@ import { PanelNotices } from './PanelNotices.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 import { useGlobalKeys } from './use-global-keys.ts'
+import { useSnippetDesk } from './use-snippet-desk.ts'
 
 const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
 const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
 const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
+const OwnSnippetsScreen = lazy(() => import('./OwnSnippetsScreen.tsx').then((module) => ({ default: module.OwnSnippetsScreen })))
 
 interface Props {
   store: SidebarStore
@@ -25,6 +28,7 @@ export function App({ store, keys, version }: Props) {
   const screen = useStore(store, (state) => state.screen)
   const surface = useStore(store, (state) => state.surface)
   const theme = useStore(store, (state) => state.settings?.theme ?? 'system')
+  const snippets = useSnippetDesk(store)
   const guard = useMemo(() => ({ isOn: surface === 'frame', onRefused: store.device.refuse }), [surface, store])
   useGlobalKeys(store)
 
@@ -35,19 +39,22 @@ export function App({ store, keys, version }: Props) {
 
   return (
     <GuardContext value={guard}>
-      <div className={styles.panel}>
-        <main className={styles.scroll} key={screen}>
-          {screen === 'case' && <CaseScreen store={store} keys={keys} />}
-          <Suspense fallback={null}>
-            {screen === 'mine' && <MineScreen store={store} />}
-            {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
-            {screen === 'about' && <AboutScreen store={store} version={version} />}
-          </Suspense>
-        </main>
-        <PanelNotices store={store} />
-        {screen === 'case' && <EscalateDock store={store} keys={keys} />}
-        <PanelFooter store={store} />
-      </div>
+      <SnippetDeskContext value={snippets}>
+        <div className={styles.panel}>
+          <main className={styles.scroll} key={screen}>
+            {screen === 'case' && <CaseScreen store={store} keys={keys} />}
+            <Suspense fallback={null}>
+              {screen === 'mine' && <MineScreen store={store} />}
+              {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
+              {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
+              {screen === 'about' && <AboutScreen store={store} version={version} />}
+            </Suspense>
+          </main>
+          <PanelNotices store={store} />
+          {screen === 'case' && <EscalateDock store={store} keys={keys} />}
+          <PanelFooter store={store} />
+        </div>
+      </SnippetDeskContext>
     </GuardContext>
   )
 }

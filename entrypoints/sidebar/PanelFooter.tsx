@@ -37,6 +37,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
   const role = session?.member?.role
   const actions: MenuAction[] = [
     { label: 'My escalations', act: () => void escalation.listMine() },
+    { label: 'My snippets', act: () => store.case.go('own-snippets') },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', act: () => void device.open('tab') }]),

@@ -23,6 +23,7 @@ export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
   return [
     ...commands.map((command) => ({ ...command, keys: command.keys ?? 'not set' })),
     { keys: '/', does: 'Search playbooks and snippets' },
+    { keys: 'Ctrl+Enter', does: 'In the search and in a snippet’s form: insert the snippet' },
     { keys: 'Alt+P', does: 'In the search: pin what is chosen, or unpin it' },
     { keys: 'j  k', does: 'Next and previous step' },
     { keys: '1 – 9', does: 'Go to a step' },

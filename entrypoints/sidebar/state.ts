@@ -6,13 +6,21 @@ import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { type Habits, noHabits } from '../../lib/schema/habits.ts'
+import type { OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'mine' | 'keys' | 'about'
+export type Screen = 'case' | 'mine' | 'own-snippets' | 'keys' | 'about'
+
+/** An own snippet being written; without `id` a new one. */
+export interface OwnDraft {
+  id?: string
+  title: string
+  body: string
+}
 
 /** A change that was asked for and that the worker has not answered yet. */
 export interface PendingChange {
@@ -37,6 +45,9 @@ export interface SidebarState {
   versions: Record<string, Record<number, PlaybookVersion>>
   openRunId: string | null
   snippetId: string | null
+  /** The member's own snippets. */
+  own: OwnSnippet[]
+  ownDraft: OwnDraft | null
   pending: PendingChange[]
   /** By run id and step id. */
   saves: Record<string, Record<string, StepSave>>
@@ -75,6 +86,8 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   habits: noHabits,
   openRunId: null,
   snippetId: null,
+  own: [],
+  ownDraft: null,
   pending: [],
   saves: {},
   edits: {},

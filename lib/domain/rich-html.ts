@@ -1,66 +1,40 @@
 // Formatted text as HTML for an editor's paste: from the syntax tree alone, every sign escaped, a fixed list of tags, links to https and mailto only.
 import type { Block, Inline } from '../schema/rich-text.ts'
 
-const tags = { strong: 'strong', emphasis: 'em', delete: 's' } as const
+const tags = { paragraph: 'p', quote: 'blockquote', strong: 'strong', emphasis: 'em', delete: 's' } as const
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export function htmlOf(blocks: readonly Block[]): string {
-  return blocks.map(blockHtml).join('')
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign]!)
+const tagged = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
+
+export function htmlOf(nodes: readonly (Block | Inline)[]): string {
+  return nodes.map(html).join('')
 }
 
-/** What a person would read of it, to look for in the editor afterwards. */
-export function wordsOf(blocks: readonly Block[]): string {
-  return htmlOf(blocks)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:amp|lt|gt|quot);/g, ' ')
-}
-
-function blockHtml(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return `<p>${inlineHtml(block.children)}</p>`
-    case 'heading':
-      return `<p><strong>${inlineHtml(block.children)}</strong></p>`
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul'
-      return `<${tag}>${block.items.map((item) => `<li>${itemHtml(item)}</li>`).join('')}</${tag}>`
-    }
-    case 'quote':
-      return `<blockquote>${htmlOf(block.children)}</blockquote>`
-    case 'code':
-      return `<pre>${escaped(block.text)}</pre>`
-    case 'table':
-      return `<table>${[block.head, ...block.rows].map((row) => `<tr>${row.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`
-    case 'rule':
-      return '<hr>'
-  }
-}
-
-/** One paragraph in an item stands in it without its own tag, which editors would put a gap around. */
-function itemHtml(item: readonly Block[]): string {
-  const [first, ...rest] = item
-  return first?.type === 'paragraph' ? inlineHtml(first.children) + htmlOf(rest) : htmlOf(item)
-}
-
-function inlineHtml(nodes: readonly Inline[]): string {
-  return nodes.map(oneHtml).join('')
-}
-
-function oneHtml(node: Inline): string {
+function html(node: Block | Inline): string {
   switch (node.type) {
     case 'text':
       return escaped(node.text)
-    case 'code':
-      return `<code>${escaped(node.text)}</code>`
     case 'break':
       return '<br>'
-    case 'link': {
-      const words = inlineHtml(node.children)
-      return /^(https:\/\/|mailto:)/i.test(node.url) ? `<a href="${escaped(node.url)}">${words}</a>` : words
-    }
+    case 'rule':
+      return '<hr>'
+    case 'code':
+      return tagged('language' in node ? 'pre' : 'code', escaped(node.text))
+    case 'heading':
+      return tagged('p', tagged('strong', htmlOf(node.children)))
+    case 'link':
+      return /^(https:\/\/|mailto:)/i.test(node.url) ? `<a href="${escaped(node.url)}">${htmlOf(node.children)}</a>` : htmlOf(node.children)
+    case 'list':
+      return tagged(node.ordered ? 'ol' : 'ul', node.items.map((item) => tagged('li', htmlOf(item.flatMap(unwrapped)))).join(''))
+    case 'table':
+      return tagged('table', [node.head, ...node.rows].map((row) => tagged('tr', row.map((cell) => tagged('td', htmlOf(cell))).join(''))).join(''))
     default:
-      return `<${tags[node.type]}>${inlineHtml(node.children)}</${tags[node.type]}>`
+      return tagged(tags[node.type], htmlOf(node.children))
   }
 }
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign]!)
+/** The first paragraph of an item stands in it without its own tag, which editors would put a gap around. */
+function unwrapped(block: Block, place: number): (Block | Inline)[] {
+  return place === 0 && block.type === 'paragraph' ? block.children : [block]
+}
