@@ -1,4 +1,5 @@
-// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, a key pins, Escape clears.
+// The one search box: playbooks and snippets as one types, and what is at hand before. Arrows move, Enter opens, other keys insert or
+// pin, Escape clears.
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
@@ -14,6 +15,9 @@ interface Props {
   /** Null until the index is ready: what is typed is searched as soon as it is. */
   finder: Finder | null
   onOpen: (hit: SearchHit) => void
+  onInsert: (hit: SearchHit) => void
+  /** Left without having found anything. */
+  onMissed: (query: string) => void
   onPin: (item: ItemKey) => void
   /** The agent looked for this and the library has nothing. */
   onMissing: (query: string) => void
@@ -21,7 +25,7 @@ interface Props {
 
 const limit = 12
 
-export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
+export function SearchBox({ finder, onOpen, onInsert, onMissed, onPin, onMissing }: Props) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   /** The list opens with the focus and with every key, and closes with the first Escape. */
@@ -37,6 +41,11 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
 
   const isMissing = asked !== '' && finder !== null && found.length === 0
 
+  /** Told once, when it is left: what is typed on the way to a hit is nobody's business. */
+  function leave() {
+    if (isMissing) onMissed(asked)
+  }
+
   function reset(text: string) {
     setQuery(text)
     setAt(0)
@@ -50,7 +59,14 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
     onOpen(hit)
   }
 
+  function insert(hit: SearchHit) {
+    reset('')
+    setOpen(false)
+    onInsert(hit)
+  }
+
   function tellMissing() {
+    leave()
     reset('')
     onMissing(asked)
   }
@@ -59,8 +75,10 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
     if (isKeyOf(event, 'search-pin')) {
       if (hits[active]) onPin(keyOf(hits[active]))
     } else if (isKeyOf(event, 'search-missing') && isMissing) tellMissing()
+    else if (isKeyOf(event, 'search-insert') && hits[active]?.kind === 'snippet') insert(hits[active])
     else if (event.nativeEvent.isComposing) return
     else if (event.key === 'Escape' && (query !== '' || hits.length > 0)) {
+      leave()
       setOpen(false)
       reset('')
       event.stopPropagation()
@@ -93,7 +111,11 @@ export function SearchBox({ finder, onOpen, onPin, onMissing }: Props) {
           data-search
           value={query}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={(event) => {
+            setOpen(false)
+            // The offer to tell the lead belongs to the search.
+            if (!event.currentTarget.closest('search')?.contains(event.relatedTarget)) leave()
+          }}
           onChange={(event) => {
             reset(event.target.value)
             setOpen(true)

@@ -1,6 +1,5 @@
 // The list below the search box: what was found, or what is at hand. The active one shows more of itself, to read without opening.
 import { useEffect } from 'react'
-import { renderSnippet } from '../../lib/domain/render.ts'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import { Keycap } from '../ui/Keycap.tsx'
@@ -24,7 +23,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
 
-  const pinKey = useKeyOf('search-pin')
+  const [insertKey, pinKey] = [useKeyOf('search-insert'), useKeyOf('search-pin')]
   return (
     <div className={styles.hits} hidden={hits.length === 0}>
       <div id={`${id}-list`} role="listbox" aria-label="Search results" className={styles.list}>
@@ -47,16 +46,21 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
             </span>
             <span className={styles.kind}>
               {pinned.includes(keyOf(hit)) && 'Pinned '}
-              {hit.kind === 'playbook' ? 'Playbook' : 'Snippet'}
+              {hit.kind === 'playbook' ? 'Playbook' : hit.isOwn ? 'Mine' : 'Snippet'}
             </span>
             <span className={styles.excerpt}>
-              <Marked text={hit.kind === 'snippet' ? renderSnippet(hit.excerpt, {}).text : hit.excerpt} words={hit.words} />
+              <Marked text={hit.excerpt} words={hit.words} />
             </span>
           </div>
         ))}
       </div>
       <p className={styles.keys} aria-hidden="true">
         <Keycap keys="Enter" /> opens{' '}
+        {insertKey && hits[active]?.kind === 'snippet' && (
+          <>
+            <Keycap keys={insertKey.words} /> inserts{' '}
+          </>
+        )}
         {pinKey && (
           <>
             <Keycap keys={pinKey.words} /> pins

@@ -6,6 +6,7 @@ import type { StepChange } from '../../lib/schema/run.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
+import type { Reply } from '../snippet/snippet-desk.ts'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
@@ -39,7 +40,7 @@ interface Props {
   onAgain: () => void
   onClose: () => void
   onReopen: () => void
-  onInsert: (text: string) => Promise<boolean>
+  onInsert: (reply: Reply) => Promise<boolean>
   /** `now` sends at once and answers whether it was saved; otherwise the note opens, filled with the target. */
   onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
   onPlaybook: (playbookId: string) => void

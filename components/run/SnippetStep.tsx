@@ -1,6 +1,7 @@
 // A text to answer with: read it as it will arrive, then insert it. Inserting completes the step.
+import { lazy, Suspense } from 'react'
 import type { Snippet } from '../../lib/schema/snippet.ts'
-import { SnippetCard } from '../snippet/SnippetCard.tsx'
+import type { Reply } from '../snippet/snippet-desk.ts'
 import { StepHead } from './StepHead.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
@@ -10,8 +11,11 @@ interface Props extends StepProps<'snippet'> {
   /** Undefined while the library loads, null where it has no such snippet. */
   snippet: Snippet | null | undefined
   values: Record<string, string>
-  onInsert: (text: string) => void
+  onInsert: (reply: Reply) => void
 }
+
+/** What fills a snippet in comes with the first one. */
+const SnippetCard = lazy(() => import('../snippet/SnippetCard.tsx').then((module) => ({ default: module.SnippetCard })))
 
 export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values, onAnswer, onPlaybook, onInsert }: Props) {
   if (record?.state === 'done')
@@ -20,7 +24,11 @@ export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values
     <>
       <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
-        {snippet && <SnippetCard snippet={snippet} values={values} isOpen={isCurrent} isPrimary isDisabled={isClosed} onInsert={onInsert} />}
+        {snippet && (
+          <Suspense fallback={null}>
+            <SnippetCard snippet={snippet} values={values} isOpen={isCurrent} isPrimary isDisabled={isClosed} onInsert={onInsert} />
+          </Suspense>
+        )}
         {snippet === null && (
           <p className={styles.muted}>The library has no snippet “{step.snippet}”. Tell the owner of this playbook; mark the step as you handled it.</p>
         )}

@@ -3,6 +3,7 @@ import { allSteps, type VisibleStep } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
+import type { Reply } from '../snippet/snippet-desk.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { ChoiceStep } from './ChoiceStep.tsx'
 import { DecideStep } from './DecideStep.tsx'
@@ -27,7 +28,7 @@ interface Props {
   isClosed: boolean
   onAnswer: StepActs['answer']
   maySend: StepActs['maySend']
-  onInsert: (text: string) => Promise<boolean>
+  onInsert: (reply: Reply) => Promise<boolean>
   onEscalate: (target: EscalateTarget, now: boolean) => Promise<boolean>
   onPlaybook: (playbookId: string) => void
 }
@@ -57,7 +58,7 @@ export function StepBody({
       return <ChoiceStep {...props} step={step} />
     case 'snippet': {
       const snippet = snippets && (snippets.find(({ id }) => id === step.snippet) ?? null)
-      return <SnippetStep {...props} step={step} snippet={snippet} values={values} onInsert={(text) => doneWhen(onInsert(text))} />
+      return <SnippetStep {...props} step={step} snippet={snippet} values={values} onInsert={(reply) => doneWhen(onInsert(reply))} />
     }
     case 'escalate': {
       const target = { queue: step.queue ?? document.queue ?? 'leads', severity: step.severity ?? document.severity ?? 'S3' }

@@ -1,39 +1,75 @@
-// A snippet as it will arrive in the reply: variables filled, gaps named, one button to insert it.
-import { useMemo } from 'react'
-import { renderSnippet } from '../../lib/domain/render.ts'
-import type { Snippet } from '../../lib/schema/snippet.ts'
+// A snippet as it will arrive in the reply. One press inserts it; where it asks something, the press opens its form first.
+import { type ReactNode, useContext, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { FilledText } from './FilledText.tsx'
+import { SnippetForm } from './SnippetForm.tsx'
 import styles from './snippet.module.css'
+import { type AnySnippet, type Reply, SnippetDeskContext } from './snippet-desk.ts'
+import { useFilling } from './use-filling.ts'
 
 interface Props {
-  snippet: Snippet
+  snippet: AnySnippet
   values: Record<string, string>
   /** Shows the whole text instead of its first lines. */
   isOpen: boolean
+  /** The screen is about this snippet: its form is open from the start. */
+  isAlone?: boolean
   isPrimary?: boolean
   isDisabled?: boolean
-  onInsert: (text: string) => void
+  onInsert: (reply: Reply) => void
+  children?: ReactNode
 }
 
-export function SnippetCard({ snippet, values, isOpen, isPrimary, isDisabled, onInsert }: Props) {
-  const { text, missing } = useMemo(() => renderSnippet(snippet.body, values), [snippet.body, values])
+export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimary, isDisabled, onInsert, children }: Props) {
+  const { onCopy } = useContext(SnippetDeskContext)
+  const filling = useFilling(snippet, values)
+  const [isAsked, setAsked] = useState(false)
+  const { questions, filled, hasForm, reply } = filling
+  const { missing, pieces } = filled
+  const insert = () => void reply().then(onInsert)
+  const copy = () => void reply().then(onCopy)
+  if (questions.length > 0 && (isAlone || isAsked))
+    return (
+      <div className={styles.card}>
+        <SnippetForm
+          title={snippet.title}
+          filling={filling}
+          isDisabled={isDisabled}
+          onInsert={insert}
+          onCopy={copy}
+          onClose={isAlone ? undefined : () => setAsked(false)}
+        />
+        {children}
+      </div>
+    )
   return (
     <div className={styles.card}>
       <div className={styles.text} data-open={isOpen}>
-        <FilledText text={text} missing={missing} />
+        <FilledText pieces={pieces} />
       </div>
-      {missing.length > 0 && (
+      {missing.length > 0 && !hasForm && (
         <p className={styles.missing}>
-          Not known here: {missing.join(', ')}. Fill {missing.length === 1 ? 'it' : 'them'} in after inserting.
+          Not known here: {missing.join(', ')}.{' '}
+          <Button look="link" disabled={isDisabled} onClick={() => setAsked(true)}>
+            Fill in
+          </Button>
         </p>
       )}
       <div className={styles.actions}>
-        <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onAct={() => onInsert(text)}>
-          Insert
-        </GuardedButton>
-        <span className={styles.title}>{snippet.title}</span>
+        {hasForm ? (
+          <Button data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onClick={() => setAsked(true)}>
+            Insert…
+          </Button>
+        ) : (
+          <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onAct={insert}>
+            Insert
+          </GuardedButton>
+        )}
+        {isAlone && <Button onClick={copy}>Copy</Button>}
+        {!isAlone && <span className={styles.title}>{snippet.title}</span>}
       </div>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // Gets what waits on this device to the hub: at the release of the undo seconds, at every alarm, start and return of the network.
 // Timers are a convenience; the outbox is the truth, and any start of the worker releases what is due.
 import type { Area } from '../../lib/browser.ts'
+import { bundleCounts } from '../../lib/db/counts.ts'
 import { getSession } from '../../lib/db/session.ts'
 import type { SyncContext } from '../../lib/sync/context.ts'
 import type { Live } from '../../lib/sync/live.ts'
@@ -19,6 +20,8 @@ export interface SendLoop {
   send(options?: { eager?: boolean }): Promise<void>
   /** Sends as soon as `at` has come. */
   sendAt(at: number): void
+  /** Puts the sums that were counted into the outbox; `eager`: also what may wait a little. Never throws. */
+  bundle(options?: { eager?: boolean }): Promise<void>
   /** Everything that a start or an alarm should set going. Never throws. */
   wake(): Promise<void>
 }
@@ -30,9 +33,10 @@ export interface SendLoopParts {
   announce: Announce
   session: Area
   schedule(run: () => void, ms: number): () => void
+  newId(): string
 }
 
-export function createSendLoop({ sync, live, highWater, announce, session, schedule }: SendLoopParts): SendLoop {
+export function createSendLoop({ sync, live, highWater, announce, session, schedule, newId }: SendLoopParts): SendLoop {
   let cancel: () => void = () => undefined
   let dueAt = Number.POSITIVE_INFINITY
 
@@ -62,6 +66,14 @@ export function createSendLoop({ sync, live, highWater, announce, session, sched
     }, inMs)
   }
 
+  async function bundle({ eager = false }: { eager?: boolean } = {}): Promise<void> {
+    try {
+      if (await sync.database.use((db) => bundleCounts(db, { id: newId(), now: sync.now(), eager }))) await highWater.keep()
+    } catch (error) {
+      failureOf(error, 'counting')
+    }
+  }
+
   async function wake(): Promise<void> {
     try {
       await highWater.check()
@@ -72,8 +84,9 @@ export function createSendLoop({ sync, live, highWater, announce, session, sched
     } catch (error) {
       failureOf(error, 'catching up')
     }
+    await bundle()
     await send()
   }
 
-  return { send, sendAt, wake }
+  return { send, sendAt, bundle, wake }
 }

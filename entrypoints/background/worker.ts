@@ -69,6 +69,7 @@ export function createWorker(world: World): Worker {
     tellPages(collections, tabId)
     if (collections.includes('status')) showNeed().catch((error) => failureOf(error, 'the badge'))
   }
+  const newId = () => uuidv7(now(), world.randomBytes(16))
   const gestures = createGestureMemory(session)
   const sites = createSites(browser, database, gestures, now)
   const pages = createPageMemory()
@@ -111,7 +112,7 @@ export function createWorker(world: World): Worker {
   }
   const worker: Worker = {
     ...world,
-    newId: () => uuidv7(now(), world.randomBytes(16)),
+    newId,
     announce,
     admission: createAdmission(session, world.randomBytes),
     pages,
@@ -124,7 +125,7 @@ export function createWorker(world: World): Worker {
     highWater,
     sync,
     live,
-    loop: createSendLoop({ sync, live, highWater, announce, session, schedule }),
+    loop: createSendLoop({ sync, live, highWater, announce, session, schedule, newId }),
     reading,
     showNeed,
   }

@@ -61,8 +61,10 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
         onOpen={({ kind, id }) => {
           void store.habit.opened(`${kind}:${id}`)
           if (kind === 'playbook') void store.run.open(id)
-          else store.setState({ snippetId: id, insert: null })
+          else store.snippet.open(id)
         }}
+        onInsert={(hit) => void store.snippet.insertHit(hit)}
+        onMissed={store.snippet.missed}
         onPin={(item) => void store.habit.togglePin(item)}
         onMissing={store.escalation.tellMissing}
       />

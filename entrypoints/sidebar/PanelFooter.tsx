@@ -39,6 +39,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
     { label: 'My cases', action: 'cases', act: () => store.case.go('cases') },
     { label: 'Hand to a colleague', action: 'hand-over', act: () => store.case.go('handover') },
     { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
+    { label: 'My snippets', action: 'own-snippets', act: () => store.case.go('own-snippets') },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', action: 'console' as const, act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', action: 'own-tab' as const, act: () => void device.open('tab') }]),

@@ -1,5 +1,5 @@
 // Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
@@ -7,12 +7,13 @@ import { type Suggestion, SuggestionList } from '../../components/playbook/Sugge
 import type { OtherRun } from '../../components/run/OtherRuns.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
 import { RunPanel } from '../../components/run/RunPanel.tsx'
-import { SnippetView } from '../../components/snippet/SnippetView.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
+import { valuesHere } from './case-values.ts'
 import { withPending } from './shown-run.ts'
+import { ownOf } from './snippet-actions.ts'
 import type { SidebarStore } from './store.ts'
 import { useMoving } from './use-moving.ts'
 import { focusSearch } from './use-panel-keys.ts'
@@ -25,6 +26,8 @@ function othersOf({ runs, context: { fields } }: CaseView, runId: string): Other
   const at = open.findIndex(({ run }) => run.id === runId)
   return [...open.slice(at + 1), ...open.slice(0, at)].map((view) => ({ id: view.run.id, title: view.run.playbook.title, progress: progressOn(view, fields) }))
 }
+
+const SnippetView = lazy(() => import('../../components/snippet/SnippetView.tsx').then((module) => ({ default: module.SnippetView })))
 
 /** Started runs first, matching or not; then what fits and is not started. */
 function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {
@@ -54,17 +57,22 @@ function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]):
 }
 
 export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
-  const { openRunId, snippetId, pending, saves, library, session, status, habits } = useStore(store)
+  const { openRunId, snippetId, pending, saves, library, own, session, status, habits } = useStore(store)
   const { fields, access } = view.context
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
-  const caseValues = useMemo(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])), [fields])
-  const snippet = library?.snippets.find(({ id }) => id === snippetId)
+  const values = useMemo(() => valuesHere({ view, openRunId }), [view, openRunId])
+  const snippet = snippetId === null ? undefined : (ownOf(own, snippetId) ?? library?.snippets.find(({ id }) => id === snippetId))
 
-  if (snippet) return <SnippetView snippet={snippet} values={caseValues} onInsert={(text) => void store.device.insert(text)} onBack={store.run.back} />
+  if (snippet)
+    return (
+      <Suspense fallback={<p role="status">Loading.</p>}>
+        <SnippetView key={snippet.id} snippet={snippet} values={values} onInsert={(reply) => void store.snippet.insert(reply)} onBack={store.snippet.back} />
+      </Suspense>
+    )
   if (shown) {
     const { id } = shown.run
     return (
@@ -82,7 +90,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         onAgain={() => void store.run.begin(shown.run.playbook.id)}
         onClose={() => void store.run.close(id)}
         onReopen={() => void store.run.reopen(id)}
-        onInsert={store.device.insert}
+        onInsert={store.snippet.insert}
         onEscalate={store.escalation.toTarget}
         onPlaybook={(playbookId) => void store.run.open(playbookId)}
       />

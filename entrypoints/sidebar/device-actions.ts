@@ -1,5 +1,6 @@
 // What concerns this device and this rail rather than the case: surfaces, settings, sites, unsent items, inserting text.
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
+import type { Reply } from '../../components/snippet/snippet-desk.ts'
 import { copyText, saveFile } from '../../components/ui/hand-out.ts'
 import type { Browser } from '../../lib/browser.ts'
 import { hostPattern } from '../../lib/messages/host-pattern.ts'
@@ -40,17 +41,17 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
       }
     },
     disableSite: (origin: string) => attempt(() => client.send('site.disable', { origin })),
-    /** Answers whether the text reached a place to use it from: the reply, or the clipboard. */
-    async insert(text: string): Promise<boolean> {
+    /** Answers which place the text reached to use it from. */
+    async insert({ text, rich, cursorFromEnd }: Reply): Promise<InsertOutcome['at']> {
       let outcome: InsertOutcome
       try {
-        const result = await client.send('snippet.insert', { ...tab(), text })
+        const result = await client.send('snippet.insert', { ...tab(), text, rich, cursorFromEnd })
         outcome = result.arrived ? { at: 'reply' } : await toClipboard(result.text || text, result.reason)
       } catch (cause) {
         outcome = await toClipboard(text, sentenceOf(cause))
       }
       set({ insert: outcome })
-      return outcome.at !== 'nowhere'
+      return outcome.at
     },
     /** Null where the browser opens its page of shortcuts for nobody: Firefox. */
     openShortcuts: browser.sidebarAction ? null : () => void attempt(() => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })),

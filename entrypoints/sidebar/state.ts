@@ -7,13 +7,21 @@ import type { Client } from '../../lib/messages/client.ts'
 import type { CaseRow, MyCases } from '../../lib/schema/cases.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { type Habits, noHabits } from '../../lib/schema/habits.ts'
+import type { OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'keys' | 'about'
+export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'own-snippets' | 'keys' | 'about'
+
+/** An own snippet being written; without `id` a new one. */
+export interface OwnDraft {
+  id?: string
+  title: string
+  body: string
+}
 
 /** A change that was asked for and that the worker has not answered yet. */
 export interface PendingChange {
@@ -40,6 +48,9 @@ export interface SidebarState {
   /** Runs that were on screen before the open one, the last one last. */
   behind: string[]
   snippetId: string | null
+  /** The member's own snippets. */
+  own: OwnSnippet[]
+  ownDraft: OwnDraft | null
   pending: PendingChange[]
   /** By run id and step id. */
   saves: Record<string, Record<string, StepSave>>
@@ -84,6 +95,8 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   openRunId: null,
   behind: [],
   snippetId: null,
+  own: [],
+  ownDraft: null,
   pending: [],
   saves: {},
   edits: {},

@@ -10,6 +10,7 @@ import { createDrafts } from './drafts.ts'
 import { createEscalationActions } from './escalation-actions.ts'
 import { createHabitActions } from './habit-actions.ts'
 import { createRunActions } from './run-actions.ts'
+import { createSnippetActions } from './snippet-actions.ts'
 import { type Desk, emptyState, freshCase, type SidebarState } from './state.ts'
 import type { Place } from './surface.ts'
 
@@ -33,6 +34,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     status: () => client.send('status.get', {}).then((status) => store.setState({ status })),
     settings: () => client.send('settings.get', {}).then((settings) => store.setState({ settings })),
     library: () => client.send('library.list', {}).then((library) => store.setState({ library })),
+    own: () => client.send('own-snippet.list', {}).then((own) => store.setState({ own })),
     habits: () => client.send('habits.get', {}).then((habits) => store.setState({ habits })),
   }
   function meet(session: SessionView) {
@@ -41,9 +43,10 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })
     if (!isAnother) return
     // What the member before had typed is kept for that member, and is not the next one's to see.
-    store.setState({ ...freshCase, view: null, mine: null, cases: null, handing: null, screen: 'case' })
+    store.setState({ ...freshCase, view: null, mine: null, cases: null, handing: null, own: [], ownDraft: null, screen: 'case' })
     quietly(forCase.refresh())
   }
+  const device = createDeviceActions(desk, browser)
   const quietly = (question: Promise<unknown>) => void question.catch(() => {})
 
   return {
@@ -54,12 +57,13 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     escalation,
     run: createRunActions(desk),
     habit: createHabitActions(desk),
-    device: createDeviceActions(desk, browser),
+    device,
+    snippet: createSnippetActions(desk, device.insert),
     loadFirst() {
       for (const question of [ask.session, ask.status, ask.settings]) quietly(question())
     },
     loadLibrary() {
-      for (const question of [ask.library, ask.habits]) quietly(question())
+      for (const question of [ask.library, ask.habits, ask.own]) quietly(question())
     },
     hear({ collections, tabId }: Changed) {
       const has = (...names: Changed['collections']) => names.some((name) => collections.includes(name))
@@ -69,6 +73,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       if (has('settings', 'session')) quietly(ask.settings())
       if (has('library')) quietly(ask.library())
       if (has('habits', 'session')) quietly(ask.habits())
+      if (has('own-snippets', 'session')) quietly(ask.own())
       const isOurs = tabId === null || tabId === store.getState().tabId
       if (isOurs && has('case', 'cases', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
       if (isOurs && has('drafts')) quietly(escalation.hearDraft())

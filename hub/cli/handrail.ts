@@ -11,7 +11,7 @@ import { type ImportKind, kinds } from './import-source.ts'
 import { init } from './init.ts'
 import type { Io } from './io.ts'
 import { type Lint, lint } from './lint.ts'
-import { list } from './list.ts'
+import { type List, list } from './list.ts'
 import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
 import { type PushOptions, push } from './push.ts'
@@ -84,7 +84,10 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .description('print the playbooks of the team with version, day and title')
     .addOption(hub)
     .addOption(token)
-    .action((options: { hub: string; token: string | null }) => ended(list({ ...options, token: given(options.token) }, io)))
+    .option('--snippets', 'print the snippets instead, the most used first')
+    .option('--days <number>', 'how many days of use to count', readDays, 30)
+    .option('--json', 'print one JSON document')
+    .action((options: Omit<List, 'token'> & { token: string | null }) => ended(list({ ...options, token: given(options.token) }, io)))
 
   program
     .command('lint')
@@ -141,6 +144,12 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => ended(push(dir, { ...options, token: given(options.token) }, io)))
 
   return program
+}
+
+function readDays(text: string): number {
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 1 && days <= 366) return days
+  throw new InvalidArgumentError(`"${text}" is not a number of days from 1 to 366`)
 }
 
 function readNames(text: string): string[] {

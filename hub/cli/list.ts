@@ -1,17 +1,81 @@
-// `handrail list`: the playbooks that the hub has now, one on a line.
+// `handrail list`: the playbooks that the hub has now, one on a line; or the snippets, with how often they are used.
+import type { Usage } from '../../lib/schema/counts.ts'
+import { type Client, ClientFault } from '../client.ts'
 import type { Io } from './io.ts'
 import { clientFor } from './membership.ts'
 
-export async function list({ hub, token }: { hub: string; token: string }, { out, err }: Io): Promise<void> {
-  const { playbooks, team } = await clientFor(hub, token)('snapshot')
-  if (!playbooks.length) {
-    err(`${team.name} has no playbooks yet: handrail push DIR publishes some.\n`)
-    return
-  }
-  const rows = playbooks.map(({ id, version, publishedAt, document: { title } }) => [id, `version ${version}`, dayOf(publishedAt), title])
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  out(rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join(''))
+export interface List {
+  hub: string
+  token: string
+  snippets?: boolean
+  json?: boolean
+  days: number
 }
 
-/** UTC, as on every other machine. */
+export async function list({ hub, token, snippets, json, days }: List, { out, err }: Io): Promise<void> {
+  const client = clientFor(hub, token)
+  const snapshot = await client('snapshot')
+  const rows = snippets ? await snippetRows(client, snapshot.snippets, days) : snapshot.playbooks.map(rowOf)
+  if (json) {
+    out(`${JSON.stringify(snippets ? { days, snippets: rows } : { playbooks: rows }, null, 2)}\n`)
+    return
+  }
+  if (!rows.length) {
+    err(`${snapshot.team.name} has no ${snippets ? 'snippets' : 'playbooks'} yet: handrail push DIR publishes some.\n`)
+    return
+  }
+  out(
+    lines(rows.map((row: Row & Partial<SnippetRow>) => [row.id, `version ${row.version}`, row.publishedOn, ...(snippets ? [usedWords(row)] : []), row.title])),
+  )
+}
+
+interface Row {
+  id: string
+  version: number
+  /** UTC, as on every other machine. */
+  publishedOn: string
+  title: string
+}
+
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+const rowOf = ({ id, version, publishedAt, document: { title } }: { id: string; version: number; publishedAt: number; document: { title: string } }): Row => {
+  return { id, version, publishedOn: dayOf(publishedAt), title }
+}
+
+/** `inserted` and `copied` are null where the token may not ask: usage is for leads. */
+type SnippetRow = Row & { inserted: number | null; copied: number | null; members: number | null }
+
+async function snippetRows(
+  client: Client,
+  snippets: { id: string; version: number; publishedAt: number; title: string }[],
+  days: number,
+): Promise<SnippetRow[]> {
+  const used = await usageOf(client, days)
+  const of = (id: string) => used?.snippets.find((one) => one.id === id)
+  return snippets
+    .map(({ id, version, publishedAt, title }) => {
+      const { inserted, copied, members } = of(id) ?? (used ? { inserted: 0, copied: 0, members: 0 } : { inserted: null, copied: null, members: null })
+      return { id, version, publishedOn: dayOf(publishedAt), inserted, copied, members, title }
+    })
+    .sort((a, b) => (b.inserted ?? 0) + (b.copied ?? 0) - (a.inserted ?? 0) - (a.copied ?? 0) || (a.id < b.id ? -1 : 1))
+}
+
+async function usageOf(client: Client, days: number): Promise<Usage | null> {
+  try {
+    return await client('usage', { request: { days } })
+  } catch (fault) {
+    if (fault instanceof ClientFault && fault.status === 403) return null
+    throw fault
+  }
+}
+
+function usedWords({ inserted = null, copied = null }: Partial<SnippetRow>): string {
+  if (inserted === null || copied === null) return ''
+  return inserted + copied === 0 ? 'not used' : `used ${inserted + copied} times`
+}
+
+function lines(rows: string[][]): string {
+  const columns = (rows[0]?.length ?? 1) - 1
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('')
+}

@@ -1,5 +1,6 @@
 // Every table as Kysely sees it. All are keyed by team; instants are milliseconds in bigint columns.
 import type { Generated, JSONColumnType } from 'kysely'
+import type { CountKind } from '../../lib/schema/counts.ts'
 import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { FeedEvent } from '../../lib/schema/feed.ts'
 import type { HandoverContent, HandoverStatus } from '../../lib/schema/handover.ts'
@@ -121,6 +122,7 @@ export interface Tables {
   handovers: Owned & { id: string; from_id: string; to_id: string; case_key: string; received_at: number; content: Json<HandoverContent> }
   /** At most one of each. */
   handover_settlings: Owned & { handover_id: string; status: Exclude<HandoverStatus, 'open'>; by_id: string; at: number; word: string }
+  counts: Owned & { member_id: string; day: string; kind: CountKind; subject: string; count: number }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

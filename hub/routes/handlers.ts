@@ -1,6 +1,7 @@
 // Route name -> handler. A route of the contract that is missing here does not compile.
 import { sql } from 'kysely'
 import type { Handlers } from '../call.ts'
+import { counts, usage } from './counting.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
 import { handOver, returnHandover, takeHandover } from './handovers.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
@@ -36,6 +37,8 @@ export const handlers: Handlers = {
   handOver,
   takeHandover,
   returnHandover,
+  counts,
+  usage,
   publishPlaybook,
   playbookVersions,
   publishSnippet,

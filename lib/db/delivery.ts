@@ -86,7 +86,7 @@ export async function settle(db: Db, row: OutboxRow, record: Escalation | null, 
 /** The hub said no for good: kept, with the reason, until a person looks. What no person wrote asks for nobody's attention. */
 export function refuse(db: Db, row: OutboxRow, problem: string): Promise<void> {
   return write(db, stores, async (tx) => {
-    if (row.route === 'see' || row.route === 'receipt' || row.route === 'siteHealth') {
+    if (row.route === 'see' || row.route === 'receipt' || row.route === 'siteHealth' || row.route === 'counts') {
       await tx.objectStore('outbox').delete(row.id)
       return noteSettled(tx, row.order)
     }

@@ -3,7 +3,7 @@ import { changeHabits } from '../domain/habits.ts'
 import { type HabitChange, Habits, noHabits } from '../schema/habits.ts'
 import { z } from '../schema/z.ts'
 import { checked } from './checked.ts'
-import type { AnyTx, Db, MetaKey } from './schema.ts'
+import type { AnyTx, Db, MetaKey, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
 
 const ByOwner = z.record(z.string(), Habits)
@@ -16,17 +16,15 @@ export function getHabits(db: Db, owner: string | null): Promise<Habits> {
 }
 
 export function saveHabit(db: Db, owner: string | null, change: HabitChange): Promise<Habits> {
-  return write(
-    db,
-    ['meta'],
-    async (tx) => {
-      const known = await all(tx)
-      const habits = changeHabits(known[owner ?? nobody] ?? noHabits, change)
-      await tx.objectStore('meta').put({ ...known, [owner ?? nobody]: habits }, key)
-      return habits
-    },
-    'relaxed',
-  )
+  return write(db, ['meta'], (tx) => changeStoredHabits(tx, owner, (habits) => changeHabits(habits, change)), 'relaxed')
+}
+
+/** `saveHabit` inside a transaction on `meta`. */
+export async function changeStoredHabits(tx: Tx, owner: string | null, change: (habits: Habits) => Habits): Promise<Habits> {
+  const known = await all(tx)
+  const habits = change(known[owner ?? nobody] ?? noHabits)
+  await tx.objectStore('meta').put({ ...known, [owner ?? nobody]: habits }, key)
+  return habits
 }
 
 async function all(tx: AnyTx): Promise<z.infer<typeof ByOwner>> {

@@ -5,10 +5,12 @@ import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/esc
 import type { DeviceHandover } from '../schema/handover.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
+import type { OwnSnippet } from '../schema/own-snippet.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
 import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
+import type { CountRow } from './counts.ts'
 
 /** Text typed and not sent. */
 export interface Draft {
@@ -54,6 +56,10 @@ export interface HandrailSchema extends DBSchema {
   cases: { key: string; value: WorkedCase; indexes: { workedAt: number } }
   handovers: { key: string; value: DeviceHandover }
   meta: { key: MetaKey; value: unknown }
+  /** What members keep for themselves; it stays on this device. */
+  ownSnippets: { key: string; value: OwnSnippet }
+  /** Sums not yet in the outbox. */
+  counts: { key: string; value: CountRow }
 }
 
 export type StoreName = StoreNames<HandrailSchema>

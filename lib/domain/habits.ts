@@ -2,7 +2,7 @@
 import type { Match } from '../schema/case.ts'
 import type { HabitChange, Habits, ItemKey } from '../schema/habits.ts'
 
-const most = { pinned: 30, recent: 12, away: 300 }
+const most = { pinned: 30, recent: 12, away: 300, uses: 400 }
 
 export function changeHabits(habits: Habits, change: HabitChange): Habits {
   switch (change.kind) {
@@ -12,6 +12,8 @@ export function changeHabits(habits: Habits, change: HabitChange): Habits {
       return { ...habits, pinned: without(habits.pinned, change.item) }
     case 'open':
       return { ...habits, recent: [change.item, ...without(habits.recent, change.item)].slice(0, most.recent) }
+    case 'use':
+      return { ...habits, used: afterUse(habits.used ?? {}, change.item) }
     case 'put-away':
     case 'bring-back': {
       const { caseKey, playbookId } = change
@@ -19,6 +21,20 @@ export function changeHabits(habits: Habits, change: HabitChange): Habits {
       return { ...habits, away: change.kind === 'put-away' ? [...others, { caseKey, playbookId }].slice(-most.away) : others }
     }
   }
+}
+
+/** When there are many, all are halved: what was used last month outweighs what was used last year. */
+function afterUse(used: Record<string, number>, item: ItemKey): Record<string, number> {
+  const counted = { ...used, [item]: (used[item] ?? 0) + 1 }
+  const sum = Object.values(counted).reduce((all, count) => all + count, 0)
+  if (sum <= most.uses) return counted
+  return Object.fromEntries(Object.entries(counted).flatMap(([key, count]) => (count > 1 ? [[key, Math.floor(count / 2)] as const] : [])))
+}
+
+/** What habits make of a hit's worth, among hits of about the same: most for what is pinned, then what was opened lately, a little for use. */
+export function liftOf(item: ItemKey, { pinned, recent, used = {} }: Habits): number {
+  const byUse = 1 + Math.min(0.25, 0.05 * Math.log2(1 + (used[item] ?? 0)))
+  return (pinned.includes(item) ? 1.5 : recent.includes(item) ? 1.2 : 1) * byUse
 }
 
 /** Pinned in the order in which they were pinned, then the recent ones that are not pinned. */

@@ -33,6 +33,7 @@ export const keyActions = [
   { id: 'cases', keys: ['c'], scope: 'anywhere', words: 'My cases' },
   { id: 'hand-over', keys: ['h'], scope: 'anywhere', words: 'Hand this case, or those chosen, to a colleague' },
   { id: 'mine', keys: ['m'], scope: 'anywhere', words: 'My escalations' },
+  { id: 'own-snippets', keys: ['Shift+i'], scope: 'anywhere', words: 'My snippets' },
   { id: 'fields', keys: ['v'], scope: 'anywhere', words: 'Show all fields of the case, or fewer' },
   { id: 'enable-site', keys: ['Shift+s'], scope: 'anywhere', words: 'Use Handrail on this site' },
   { id: 'retry', keys: ['Shift+r'], scope: 'anywhere', words: 'Try the hub again now' },
@@ -67,6 +68,7 @@ export const keyActions = [
 
   { id: 'search-choose', keys: ['ArrowDown', 'ArrowUp'], scope: 'search', words: 'Look through what was found', isFixed: true },
   { id: 'search-open', keys: ['Enter'], scope: 'search', words: 'Open it', isFixed: true },
+  { id: 'search-insert', keys: ['Ctrl+Enter'], scope: 'search', words: 'Insert the snippet at once' },
   { id: 'search-pin', keys: ['Alt+p'], scope: 'search', words: 'Pin it, or unpin it' },
   { id: 'search-missing', keys: ['Alt+m'], scope: 'search', words: 'Tell the lead that it is missing' },
 

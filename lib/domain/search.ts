@@ -1,7 +1,9 @@
 // The search box: playbooks and snippets, typo-tolerant, ranked. Precise first; forgiving only when precise finds little.
 import MiniSearch from 'minisearch'
 import { type Habits, type ItemKey, noHabits } from '../schema/habits.ts'
+import type { OwnSnippet } from '../schema/own-snippet.ts'
 import type { Library } from '../schema/views.ts'
+import { liftOf } from './habits.ts'
 
 export interface SearchHit {
   kind: 'playbook' | 'snippet'
@@ -11,6 +13,13 @@ export interface SearchHit {
   /** As they stand in the text, lower case: what was typed, completed and corrected. */
   words: string[]
   score: number
+  /** A snippet that only this member has. */
+  isOwn?: boolean
+}
+
+/** What can be found: the team's, and the member's own. */
+export interface Searchable extends Library {
+  own?: OwnSnippet[]
 }
 
 /** `habits` lift what is pinned, and a little what was opened lately, among hits of about the same worth. */
@@ -23,49 +32,55 @@ interface Entry {
   title: string
   body: string
   tags: string
+  isOwn?: boolean
 }
 
 const enough = 3
-const lift = { pinned: 1.5, recent: 1.2 }
 const excerptLength = 240
 
+/** A snippet's text as a person would read it. */
+export type Preview = (body: string) => string
+const asWritten: Preview = (body) => body
+
 /** Builds the index once; the returned function is cheap enough for every keystroke. */
-export function createSearch(library: Library): Search {
+export function createSearch(library: Searchable, preview: Preview = asWritten): Search {
   const entries = new Map(entriesOf(library).map((entry) => [entry.key, entry]))
   const index = new MiniSearch<Entry>({ idField: 'key', fields: ['title', 'tags', 'body'], searchOptions: { boost: { title: 4, tags: 2 } } })
   index.addAll([...entries.values()])
 
-  return (query, limit = 20, { pinned, recent } = noHabits) => {
-    const boostDocument = (key: ItemKey) => (pinned.includes(key) ? lift.pinned : recent.includes(key) ? lift.recent : 1)
+  return (query, limit = 20, habits = noHabits) => {
+    const boostDocument = (key: ItemKey) => liftOf(key, habits)
     const exact = index.search(query, { combineWith: 'AND', prefix: (term, at, terms) => at === terms.length - 1 && term.length >= 2, boostDocument })
     const found = exact.length >= enough ? exact : [...exact, ...forgiving(index, query, new Set(exact.map(({ id }) => id)), boostDocument)]
     return found.slice(0, limit).flatMap(({ id, score, terms }) => {
       const entry = entries.get(id)
-      return entry ? [hitOf(entry, terms, score)] : []
+      return entry ? [hitOf(entry, terms, score, preview)] : []
     })
   }
 }
 
 /** What is at hand before anything is typed; items that the library no longer has are left out. */
-export function itemsOf(library: Library, keys: ItemKey[]): SearchHit[] {
+export function itemsOf(library: Searchable, keys: ItemKey[], preview: Preview = asWritten): SearchHit[] {
   const entries = new Map(entriesOf(library).map((entry) => [entry.key, entry]))
-  return keys.flatMap((key) => entries.get(key) ?? []).map((entry) => hitOf(entry, [], 0))
+  return keys.flatMap((key) => entries.get(key) ?? []).map((entry) => hitOf(entry, [], 0, preview))
 }
 
-function entriesOf({ playbooks, snippets }: Library): Entry[] {
+function entriesOf({ playbooks, snippets, own = [] }: Searchable): Entry[] {
   return [
     ...playbooks.map(({ id, title, text }): Entry => ({ key: `playbook:${id}`, kind: 'playbook', id, title, body: text, tags: id })),
     ...snippets.map(({ id, title, body, tags }): Entry => ({ key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: `${id} ${tags.join(' ')}` })),
+    ...own.map(({ id, title, body }): Entry => ({ key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: 'mine', isOwn: true })),
   ]
 }
 
-const hitOf = ({ kind, id, title, body }: Entry, words: string[], score: number): SearchHit => ({
+const hitOf = ({ kind, id, title, body, isOwn }: Entry, words: string[], score: number, preview: Preview): SearchHit => ({
   kind,
   id,
   title,
-  excerpt: excerptOf(body, words),
+  excerpt: excerptOf(kind === 'snippet' ? preview(body) : body, words),
   words,
   score,
+  ...(isOwn ? { isOwn } : {}),
 })
 
 function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>, boostDocument: (key: ItemKey) => number) {

@@ -1,14 +1,17 @@
 // The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
 // A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
 import { MyCases } from '../schema/cases.ts'
+import { Usage } from '../schema/counts.ts'
 import { Escalation, OwnEscalation } from '../schema/escalation.ts'
 import { HabitChange, Habits } from '../schema/habits.ts'
 import { DeviceHandover } from '../schema/handover.ts'
 import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
 import { Invite, Member, Role } from '../schema/member.ts'
+import { OwnSnippet } from '../schema/own-snippet.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity } from '../schema/playbook.ts'
 import { ReceiptKind } from '../schema/receipt.ts'
+import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
 import { StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
@@ -86,7 +89,23 @@ export const protocol = {
   /** The notice of the last move was read: it is not shown again. */
   'run.seen': message(sidebar, z.object({ runId: Uuid }), RunView),
 
-  'snippet.insert': message(sidebar, z.object({ tabId, text: name(20_000) }), InsertResult),
+  /** `rich` is the same as formatted text, for editors that take it; `cursorFromEnd` is where the cursor belongs, from the end of `text`. */
+  'snippet.insert': message(
+    sidebar,
+    z.object({ tabId, text: name(60_000), rich: z.optional(z.array(Block)), cursorFromEnd: z.optional(z.int().check(z.gte(0))) }),
+    InsertResult,
+  ),
+  /** A snippet was put to use: remembered for the order of the search, and counted for the team where it is the team's. */
+  'snippet.used': message(sidebar, z.object({ id: Slug, how: z.enum(['inserted', 'copied']), isOwn: z.boolean(), caseKey: CaseKey }), none),
+  /** A search that found nothing was left. */
+  'search.missed': message(sidebar, z.object({ text: name(200), caseKey: CaseKey }), none),
+  /** For leads: what the team made of its library in the last days. */
+  'usage.get': message(sidebar, z.object({ days: z.int() }), Usage),
+  /** Of the member of this device. */
+  'own-snippet.list': message(sidebar, none, z.array(OwnSnippet)),
+  /** Without `id` a new one. An `id` that is not there any more is there again. */
+  'own-snippet.save': message(sidebar, z.object({ id: z.optional(Uuid), title: name(200), body: name(20_000), commandId }), OwnSnippet),
+  'own-snippet.remove': message(sidebar, z.object({ id: Uuid }), none),
 
   /** Masks, then commits record and outbox row in one transaction, then answers. */
   'escalation.create': message(
@@ -173,6 +192,7 @@ export const Collection = z.enum([
   'runs',
   'escalations',
   'inbox',
+  'own-snippets',
   'session',
   'settings',
   'sites',

@@ -1,6 +1,7 @@
 // Puts text into the page's own editor the way a person would, then reads it back. Says that it arrived only when it did.
-import type { PageOrderReplies } from '../schema/page.ts'
+import type { Insertion, PageOrderReplies } from '../schema/page.ts'
 import { type Caret, editorOf, frameDocument, isTextField, type Place } from './caret.ts'
+import { paste } from './paste.ts'
 import { isVisible } from './visible.ts'
 
 type Outcome = PageOrderReplies['page.insert']
@@ -35,13 +36,6 @@ const textOf = (element: HTMLElement) => (isTextField(element) ? element.value :
 const bones = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '') || text.trim()
 const countOf = (text: string, part: string) => (part ? text.split(part).length - 1 : 0)
 
-/** True when the editor took the paste over; a plain editable ignores a paste that a script made. */
-function paste(element: HTMLElement, text: string): boolean {
-  const clipboardData = new DataTransfer()
-  clipboardData.setData('text/plain', text)
-  return !element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }))
-}
-
 /** Firefox: scripts cannot carry text in a paste, and rich editors lose line breaks, so each line is typed alone. */
 async function typeLines(owner: Document, text: string) {
   for (const [index, line] of text.split('\n').entries()) {
@@ -57,25 +51,58 @@ async function write(element: HTMLElement, text: string, isLineWise: boolean) {
   const owner = element.ownerDocument
   if (isTextField(element)) owner.execCommand('insertText', false, text)
   else if (isLineWise) await typeLines(owner, text)
-  else if (!paste(element, text)) owner.execCommand('insertText', false, text)
+  else if (!paste(element, text, null)) owner.execCommand('insertText', false, text)
+}
+
+/** Formatted, where the editor holds formats: as a paste that carries both, or as an edit of a plain editable. */
+function writeRich(element: HTMLElement, text: string, html: string) {
+  if (!paste(element, text, html)) element.ownerDocument.execCommand('insertHTML', false, html)
+}
+
+const holdsFormats = (element: HTMLElement) => !isTextField(element) && element.contentEditable !== 'plaintext-only'
+
+/** The caret stands behind what was typed; from there back to where the text wants it. Rich editors keep their own. */
+function placeCursor(element: HTMLElement, fromEnd: number) {
+  if (!isTextField(element) || element.selectionEnd === null) return
+  const at = Math.max(0, element.selectionEnd - fromEnd)
+  element.setSelectionRange(at, at)
 }
 
 /** `isLineWise` in Firefox. Never throws; the reason is a sentence for the agent. */
-export async function insertText(caret: Caret, text: string, reply: string[], isLineWise: boolean): Promise<Outcome> {
+export async function insertText(caret: Caret, { text, reply, rich = null, cursorFromEnd = null }: Insertion, isLineWise: boolean): Promise<Outcome> {
   const no = (reason: string): Outcome => ({ arrived: false, reason })
   const place = choose(caret, reply)
   if (!place) return no('No reply box was found on this page. Click into it and insert again.')
   const { element } = place
   if (isTextField(element) && (element.disabled || element.readOnly)) return no('The reply box cannot be written in at the moment.')
+  /** Until one of the texts is there once more than before; some editors take a moment to accept what was pasted. */
+  const watchFor = (texts: string[]) => {
+    const wanted = texts.map((one) => bones(one))
+    const before = bones(textOf(element))
+    return async () => {
+      for (const waitMs of [0, 40, 120, 240, 400]) {
+        await pause(waitMs)
+        const now = bones(textOf(element))
+        if (wanted.some((one) => countOf(now, one) > countOf(before, one))) return true
+      }
+      return false
+    }
+  }
   try {
-    const wanted = bones(text)
-    const before = countOf(bones(textOf(element)), wanted)
+    const plain = text.replace(/\r\n?/g, '\n')
+    const before = textOf(element)
+    const hasArrived = watchFor(rich ? [text, rich.words] : [text])
     caret.restore(place)
-    await write(element, text.replace(/\r\n?/g, '\n'), isLineWise)
-    // Some editors take a moment to accept what was pasted.
-    for (const waitMs of [0, 40, 120, 240, 400]) {
-      await pause(waitMs)
-      if (countOf(bones(textOf(element)), wanted) > before) return { arrived: true, reason: '' }
+    if (rich && !isLineWise && holdsFormats(element)) {
+      writeRich(element, plain, rich.html)
+      if (await hasArrived()) return { arrived: true, reason: '' }
+      // Half of it is worse than none, and twice is worse than half.
+      if (textOf(element) !== before) return no('The reply box took only a part of the text.')
+    }
+    await write(element, plain, isLineWise)
+    if (await hasArrived()) {
+      if (cursorFromEnd !== null) placeCursor(element, cursorFromEnd)
+      return { arrived: true, reason: '' }
     }
   } catch {}
   return no('The reply box did not take the text.')

@@ -119,7 +119,7 @@ export function startPage(): Page {
         rail?.alive()
         return report(null)
       case 'page.insert':
-        return (await takeTools(ask))?.insert(order.text, order.reply) ?? { arrived: false, reason: 'This page cannot be written to at the moment.' }
+        return (await takeTools(ask))?.insert(order) ?? { arrived: false, reason: 'This page cannot be written to at the moment.' }
       case 'page.toggle':
         rail?.toggle()
         break

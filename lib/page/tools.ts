@@ -1,4 +1,5 @@
 // What a page needs only once the agent turns to the rail: frame, menu, inserter, and the memory of the caret.
+import type { Insertion } from '../schema/page.ts'
 import { createCaret, frameDocument } from './caret.ts'
 import { dress } from './dress.ts'
 import { createFrame, type FrameEvents } from './frame.ts'
@@ -16,7 +17,7 @@ export function createTools(isFirefox: boolean) {
       dress(root, toolsStyle)
       return createFrame(root, events)
     },
-    insert: (text: string, reply: string[]) => insertText(caret, text, reply, isFirefox),
+    insert: (insertion: Insertion) => insertText(caret, insertion, isFirefox),
     /** Called before the frame takes the focus; what it returns gives the focus back to the page. */
     leave() {
       const focused = document.activeElement as HTMLElement | null

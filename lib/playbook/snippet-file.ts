@@ -1,11 +1,12 @@
-// A snippet as a file: front matter (title, tags), then the text in Markdown with {{variables}}.
-import { FieldName, name } from '../schema/ids.ts'
+// A snippet as a file: front matter (title, tags), then the text in Markdown with {{parts}} to fill, choose and leave out.
+import { name } from '../schema/ids.ts'
 import { SnippetDraft } from '../schema/snippet.ts'
 import { readBlocks } from './blocks.ts'
 import { frontMatterPairs } from './front-matter.ts'
 import { plainLines, readMarkdown } from './markdown.ts'
-import { createReport, fileStart, inReadingOrder, type Problem, placeOf, quoted, type Report } from './problem.ts'
+import { createReport, fileStart, inReadingOrder, type Problem, placeOf, type Report } from './problem.ts'
 import { startReading } from './reading.ts'
+import { readParts } from './snippet/read-parts.ts'
 import { isReadable } from './text-limits.ts'
 import { flow, printYaml, readYaml, textOf, textsOf } from './yaml-text.ts'
 
@@ -56,7 +57,7 @@ function readSnippet(text: string, report: Report): SnippetDraft | null {
     report.error(yaml.placeOf(tagsPair?.value), 'tags', 'Tags are a list of words of 1 to 40 characters.', 'Write them as [proof, seller].')
   }
   readBlocks(root.children, reading)
-  lintVariables(text, front.position?.end.line ?? 0, report)
+  lintParts(text, front.position?.end.offset ?? 0, report)
   return checked({ title, tags: tags ?? [], body: trimmed(text.slice(front.position?.end.offset ?? 0)) }, front, report)
 }
 
@@ -73,19 +74,9 @@ function trimmed(body: string): string {
   return body.replace(/^(?:[\t ]*\n)+/, '').trimEnd()
 }
 
-function lintVariables(text: string, linesOfFront: number, report: Report): void {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (index < linesOfFront) continue
-    for (const found of line.matchAll(/\{\{([^{}]*)(\}\})?/g)) {
-      const field = found[1]!.split('|')[0]!.trim()
-      if (found[2] && FieldName.safeParse(field).success) continue
-      const message = `${quoted(found[0])} is not a variable.`
-      report.error(
-        { line: index + 1, column: found.index + 1 },
-        'variable',
-        message,
-        'Write {{case.requester}}, or {{case.requester|there}} with a word to use where it is unknown.',
-      )
-    }
+function lintParts(text: string, offset: number, report: Report): void {
+  for (const { at, code, message, fix } of readParts(text.slice(offset)).faults) {
+    const before = text.slice(0, offset + at).split('\n')
+    report.error({ line: before.length, column: before.at(-1)!.length + 1 }, code, message, fix)
   }
 }

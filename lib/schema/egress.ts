@@ -45,6 +45,8 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   },
   takeHandover: { purpose: 'Take a case that a colleague hands over', fields: nothing, occasion: 'handing a case to a colleague' },
   returnHandover: { purpose: 'Return a case that was handed over, with a word', fields: ['word'], occasion: 'handing a case to a colleague' },
+  counts: { purpose: 'Count snippets used and searches without result', fields: ['counts'], occasion: 'working a playbook' },
+  usage: { purpose: 'Ask how often snippets were used', fields: ['days'], occasion: 'leading the team' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

@@ -11,12 +11,14 @@ export const Habits = z.object({
   pinned: z.array(ItemKey),
   recent: z.array(ItemKey),
   away: z.array(z.object({ caseKey: CaseKey, playbookId: Slug })),
+  /** How often a snippet was put to use here, the older uses counting less. */
+  used: z.optional(z.record(z.string(), z.int())),
 })
 export type Habits = z.infer<typeof Habits>
 export const noHabits: Habits = { pinned: [], recent: [], away: [] }
 
 export const HabitChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['pin', 'unpin', 'open']), item: ItemKey }),
+  z.object({ kind: z.enum(['pin', 'unpin', 'open', 'use']), item: ItemKey }),
   z.object({ kind: z.enum(['put-away', 'bring-back']), caseKey: CaseKey, playbookId: Slug }),
 ])
 export type HabitChange = z.infer<typeof HabitChange>

@@ -58,6 +58,15 @@ export interface PageReplies {
   'page.tools': Record<string, never>
 }
 
+/** `rich`: the same as HTML of our own making, and the words that a person would read of it. */
+export interface Insertion {
+  text: string
+  reply: string[]
+  rich?: { html: string; words: string } | null
+  /** From the end of `text`; null leaves it behind the text. */
+  cursorFromEnd?: number | null
+}
+
 /** Worker to page script (`tabs.sendMessage`, top frame). */
 export type PageOrder =
   | { name: 'page.read' }
@@ -65,7 +74,7 @@ export type PageOrder =
   | { name: 'page.close' }
   | { name: 'page.stop' }
   | { name: 'page.plan'; plan: PagePlan }
-  | { name: 'page.insert'; text: string; reply: string[] }
+  | ({ name: 'page.insert' } & Insertion)
 export interface PageOrderReplies {
   'page.read': PageReport
   'page.toggle': undefined

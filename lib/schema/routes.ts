@@ -1,4 +1,5 @@
 // The hub's wire contract, written once: the hub derives routing, validation and OpenAPI from it, the worker its client.
+import { Count, mostCounts, Usage } from './counts.ts'
 import { Escalation, EscalationContent } from './escalation.ts'
 import { Cursor, FeedPage, Snapshot } from './feed.ts'
 import { Handover, HandoverContent } from './handover.ts'
@@ -138,6 +139,19 @@ export const routes = {
     request: z.object({ word: text(limits.reason) }),
     response: Handover,
     command: true,
+  }),
+  counts: route('POST', '/v1/counts', everyone, {
+    summary: 'Sums of a day: snippets used, searches without result',
+    params: none,
+    request: z.object({ counts: z.array(Count).check(z.minLength(1), z.maxLength(mostCounts)) }),
+    response: none,
+    command: true,
+  }),
+  usage: route('GET', '/v1/counts', leads, {
+    summary: 'How often snippets were used and what was searched for in vain',
+    params: none,
+    request: z.object({ days: z.int().check(z.gte(1), z.lte(366)) }),
+    response: Usage,
   }),
   publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',

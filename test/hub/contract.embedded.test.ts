@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
+import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
@@ -21,6 +22,7 @@ const underTest = () => ({ hub, twin: null })
 membershipClaims(underTest)
 joiningAgainClaims(underTest)
 commandClaims(underTest)
+countingClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
 siteHealthClaims(underTest)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { freshDatabase } from '../database.ts'
 import { commandClaims } from './claims/commands.ts'
+import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
@@ -24,6 +25,7 @@ const underTest = () => ({ hub, twin })
 membershipClaims(underTest)
 joiningAgainClaims(underTest)
 commandClaims(underTest)
+countingClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
 siteHealthClaims(underTest)

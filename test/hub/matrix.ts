@@ -44,6 +44,8 @@ export const matrix: Record<RouteName, Row> = {
   handOver: { ...members, other: 404 },
   takeHandover: recipient,
   returnHandover: { ...recipient, agent: 200 },
+  counts: members,
+  usage: leads,
   publishPlaybook: leads,
   playbookVersions: { ...members, other: 404 },
   publishSnippet: leads,

@@ -14,6 +14,7 @@ import { outboxHandlers } from './outbox.ts'
 import { pageHandlers } from './pages.ts'
 import { runHandlers } from './runs.ts'
 import { sessionHandlers } from './session.ts'
+import { snippetHandlers } from './snippets.ts'
 import { teamHandlers } from './team.ts'
 
 export function allHandlers(worker: Worker): Handlers {
@@ -25,6 +26,7 @@ export function allHandlers(worker: Worker): Handlers {
     ...caseListHandlers(worker),
     ...handoverHandlers(worker),
     ...libraryHandlers(worker),
+    ...snippetHandlers(worker),
     ...escalationHandlers(worker),
     ...inboxHandlers(worker),
     ...outboxHandlers(worker),

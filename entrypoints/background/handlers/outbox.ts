@@ -14,6 +14,7 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
     'status.get': () => statusOf(worker),
     async 'outbox.retry'() {
       await database.use(retryAll)
+      await worker.loop.bundle({ eager: true })
       await worker.loop.send({ eager: true })
       worker.announce(['escalations', 'status'])
       void worker.loop.wake()

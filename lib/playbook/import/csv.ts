@@ -3,7 +3,7 @@
 import { readCsv } from './csv-text.ts'
 import { type Imported, logFor, type SourceFile, startImport } from './finding.ts'
 import { withVariables } from './placeholders.ts'
-import { replyBody } from './reply-body.ts'
+import { htmlBody, replyBody } from './reply-body.ts'
 import { noteVariables, type SnippetShelf, snippetShelf, titleFrom } from './snippet-shelf.ts'
 
 const columns = {
@@ -11,6 +11,9 @@ const columns = {
   title: ['title', 'name', 'label', 'subject', 'macro', 'macro name', 'snippet name', 'template name'],
   tags: ['tags', 'tag', 'category', 'categories', 'folder', 'group', 'topic', 'shortcut', 'trigger', 'abbreviation', 'keyword', 'keywords'],
 } as const
+
+/** The text as it stands in a snippet, parts and all: what Handrail itself exports. */
+const written = 'markdown'
 
 export function importCsv(files: readonly SourceFile[]): Imported {
   const imported = startImport()
@@ -31,7 +34,8 @@ function importTable(source: SourceFile, imported: Imported, shelf: SnippetShelf
   if (!head)
     return { line: 1, message: 'The table is empty.', fix: 'The first line names the columns, such as title,body,tags; each line after it is one snippet.' }
   const names = head.cells.map((cell) => cell.trim().toLowerCase())
-  const body = names.findIndex((name) => is(name, 'body'))
+  const isWritten = names.includes(written)
+  const body = isWritten ? names.indexOf(written) : names.findIndex((name) => is(name, 'body'))
   if (body < 0) {
     const seen = head.cells.map((cell) => `"${cell.trim().slice(0, 30)}"`).join(', ')
     return {
@@ -58,8 +62,8 @@ function importTable(source: SourceFile, imported: Imported, shelf: SnippetShelf
           cell,
         )
     }
-    const { text, found } = withVariables(cells[body] ?? '')
-    const made = replyBody(text)
+    const { text, found } = isWritten ? { text: cells[body] ?? '', found: [] } : withVariables(cells[body] ?? '')
+    const made = isWritten ? htmlBody(text) : replyBody(text)
     if (made === null) {
       const isEmpty = text.trim() === ''
       log.drop(

@@ -1,9 +1,11 @@
-// The variables of an Espanso match as far as a snippet can carry them: forms, dates and the clipboard become places to fill in, choices stay
-// readable text, echoes and other matches are written out. What would run a program is refused by name.
+// The variables of an Espanso match as far as a snippet can carry them: forms and the clipboard are asked for, choices are chosen, dates are
+// counted, echoes and other matches are written out. What would run a program is refused by name.
 
+import { type DateForm, type DateOffset, mostOf } from '../snippet/part.ts'
+import { printPart } from '../snippet/print-parts.ts'
 import { type EspansoMatch, type EspansoVariable, mapOf, textIn, valuesIn } from './espanso-yaml.ts'
 import type { Log } from './finding.ts'
-import { variableFor } from './placeholders.ts'
+import { knownField, variableFor } from './placeholders.ts'
 
 export interface Scope {
   variables: ReadonlyMap<string, EspansoVariable>
@@ -50,17 +52,13 @@ function standsFor(variable: EspansoVariable, field: string | undefined, scope: 
       return { text: fieldText(asked, mapOf(mapOf(params.get('fields')).get(asked)), scope) }
     }
     case 'choice':
-    case 'random': {
-      const values = valuesIn(params.get('values') ?? params.get('choices'))
-      log.note(line, 'choice', 'A snippet has no choices yet; all of them stand in the text, so that the agent keeps one.', `${name} ${values.join(' ')}`)
-      return { text: choiceText(values) }
-    }
+    case 'random':
+      return { text: choiceText(name, valuesIn(params.get('values') ?? params.get('choices')), undefined, scope) }
     case 'date':
-      log.note(line, 'date', 'A snippet knows no dates yet; this is a place to fill in.', `${name} ${textIn(params.get('format')) ?? ''}`)
-      return { text: '{{today}}' }
+      return { text: dateText(variable, scope) }
     case 'clipboard':
-      log.note(line, 'clipboard', 'A snippet does not read the clipboard; this is a place to fill in.', name)
-      return { text: '{{clipboard}}' }
+      log.note(line, 'clipboard', 'A snippet does not read the clipboard; the agent is asked to paste it.', name)
+      return { text: printPart({ kind: 'ask', label: 'Clipboard', preset: '', isLong: true }) }
     case 'echo':
       if (depth >= deepest) return { refused: variable, why: `The variable "${name}" takes its own text.` }
       return fillIn(textIn(params.get('echo')) ?? '', scope, depth + 1)
@@ -90,22 +88,51 @@ function programNeeded(variable: EspansoVariable, scope: Scope, seen: Set<string
   return null
 }
 
-/** One field of a form: a place to fill in, or what can be chosen. */
-export function fieldText(name: string, field: ReadonlyMap<string, unknown>, { log, line }: Scope): string {
+/** One field of a form: a question, or a case field that a site profile reads. */
+export function fieldText(name: string, field: ReadonlyMap<string, unknown>, scope: Scope): string {
+  const { log, line } = scope
   const type = textIn(field.get('type')) ?? 'text'
   const preset = textIn(field.get('default'))
-  if (type === 'choice' || type === 'list') {
-    const values = valuesIn(field.get('values'))
-    log.note(line, 'choice', 'A snippet has no choices yet; all of them stand in the text, so that the agent keeps one.', `${name} ${values.join(' ')}`)
-    if (preset) log.note(line, 'choice', 'The choice that was made beforehand is one of several now.', preset)
-    return choiceText(values)
+  if (type === 'choice' || type === 'list') return choiceText(name, valuesIn(field.get('values')), preset ?? undefined, scope)
+  const known = knownField(name.replace(/[_-]+/g, ' '))
+  if (known !== null && !preset) {
+    log.note(line, 'form', 'A field of a form is filled from the case.', name)
+    return known
   }
-  const variable = variableFor(name)
-  log.note(line, 'form', 'A field of a form became a place to fill in.', [name, preset].filter(Boolean).join(' '))
-  if (variable === null) return `[${name}]`
-  return preset && !/[{}|\n]/.test(preset) && !variable.includes('|') ? variable.replace('}}', () => `|${preset}}}`) : variable
+  const isPlain = preset !== null && !/[{}|\n]/.test(preset) && preset.length <= mostOf.preset
+  if (preset && !isPlain) log.note(line, 'form', 'What stood in a field of a form beforehand is not kept.', preset)
+  return printPart({ kind: 'ask', label: labelOf(name), preset: isPlain ? preset.trim() : '', isLong: textIn(field.get('multiline')) === 'true' })
 }
 
-function choiceText(values: readonly string[]): string {
-  return `[${values.join(' / ')}]`
+/** What fits into a question is asked; the rest stands in the text, so that the agent keeps one. */
+function choiceText(name: string, values: readonly string[], preset: string | undefined, { log, line }: Scope): string {
+  const options = [...new Set(values.map((value) => value.trim()))]
+  const fits = options.every((option) => option !== '' && option.length <= mostOf.option && !/[{}|\n]/.test(option))
+  if (!fits || options.length < 2 || options.length > mostOf.options) {
+    log.note(line, 'choice', 'These cannot be asked for; all of them stand in the text, so that the agent keeps one.', `${name} ${values.join(' ')}`)
+    return `[${values.join(' / ')}]`
+  }
+  const first = preset !== undefined && options.includes(preset) ? [preset] : []
+  return printPart({ kind: 'choose', label: labelOf(name), options: [...first, ...options.filter((option) => !first.includes(option))] })
+}
+
+function dateText({ name, params }: EspansoVariable, { log, line }: Scope): string {
+  const format = textIn(params.get('format')) ?? ''
+  const seconds = Number(textIn(params.get('offset')) ?? 0)
+  const days = Math.round(seconds / 86_400)
+  const form: DateForm = /^%[Aa]$/.test(format) ? 'day' : /%[Aa]/.test(format) ? 'weekday' : /^%(F|Y-%m-%d)$/.test(format) ? 'iso' : 'long'
+  log.note(line, 'date', 'The date is written the way of the browser that fills it; times of day are not kept.', `${name} ${format}`)
+  const offset: DateOffset | null = days === 0 || !Number.isFinite(days) || Math.abs(days) > mostOf.amount ? null : { amount: days, unit: 'day' }
+  return printPart({ kind: 'date', offset, form })
+}
+
+/** `first_name` as a person would ask for it. */
+function labelOf(name: string): string {
+  const words = name
+    .replace(/[_-]+/g, ' ')
+    .replace(/[{}|\n]/g, '')
+    .trim()
+    .slice(0, mostOf.label)
+    .trim()
+  return words === '' ? 'Text' : words.charAt(0).toUpperCase() + words.slice(1)
 }

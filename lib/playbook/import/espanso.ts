@@ -101,8 +101,7 @@ function readMatch(match: EspansoMatch, scope: Scope): { title: string; body: st
     log.drop(refused.line, refused.type === 'shell' || refused.type === 'script' ? 'program' : 'variable', `${said} is refused: ${why}`, source.text)
     return null
   }
-  const text = filled.text.replaceAll('$|$', '')
-  if (text !== filled.text) log.note(line, 'cursor', 'Where the cursor would stand is not kept; it stands at the end.', said)
+  const text = filled.text.replace('$|$', '{{cursor}}').replaceAll('$|$', '')
   if (texts.has('regex')) log.note(line, 'regex', 'A snippet is not found by a pattern; look for it by its words.', texts.get('regex')!)
   const made = source.kind === 'html' ? htmlBody(htmlToMarkdown(text, line, log)) : source.kind === 'markdown' ? htmlBody(text) : replyBody(text)
   if (made === null) {

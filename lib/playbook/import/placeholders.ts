@@ -1,5 +1,6 @@
 // Places to fill in, as other tools write them, turned into variables of a snippet: `[Customer name]`, `{{ticket.requester.first_name}}`.
 import { FieldName } from '../../schema/ids.ts'
+import { readTag } from '../snippet/read-tag.ts'
 
 /** What is asked for under many names and that a site profile reads under one. */
 const usual: Record<string, string> = {
@@ -14,10 +15,11 @@ const bracket = /(?<![\w\]\\!])\[(?![ xX!=]?\]|\^|!)([A-Za-z][^[\]\n]{0,59})\](?
 
 /** A variable in braces for what stood in the brackets, or null when no name can be made of it. */
 export function variableFor(wording: string): string | null {
-  const words = wording.trim().toLowerCase()
-  const known = fields.get(words.replace(/[’']/g, '').replace(/^(?:the|your|insert|enter|add)\s+/, ''))
-  if (known) return `{{${known}}}`
-  const name = words
+  const known = knownField(wording)
+  if (known !== null) return known
+  const name = wording
+    .trim()
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .split('.')
@@ -31,6 +33,13 @@ export function variableFor(wording: string): string | null {
     .slice(0, 4)
     .join('.')
   return FieldName.safeParse(name).success ? `{{${name}}}` : null
+}
+
+/** The variable of what a site profile reads under its own name, else null. */
+export function knownField(wording: string): string | null {
+  const words = wording.trim().toLowerCase()
+  const known = fields.get(words.replace(/[’']/g, '').replace(/^(?:the|your|insert|enter|add)\s+/, ''))
+  return known === undefined ? null : `{{${known}}}`
 }
 
 export function hasPlaceholder(text: string): boolean {
@@ -49,10 +58,10 @@ export function withVariables(text: string): { text: string; found: string[] } {
   return { text: result, found }
 }
 
-/** Braces that name no variable would be refused; they are set apart so that they stay readable. */
+/** Braces that are no part of a snippet would be refused; they are set apart so that they stay readable. */
 export function withoutStrayBraces(text: string): string {
   return text.replace(/\{\{([^{}]*)\}\}|\{\{+|\}\}+/g, (whole, inside: string | undefined) => {
-    if (inside !== undefined && FieldName.safeParse(inside.split('|')[0]!.trim()).success) return whole
+    if (inside !== undefined && !('fault' in readTag(inside))) return whole
     return inside === undefined ? [...whole].join(' ') : `{ {${inside}} }`
   })
 }

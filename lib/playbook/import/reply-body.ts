@@ -1,7 +1,7 @@
 // Plain text as the body of a snippet, which is Markdown: written in the first spelling that comes out of the snippet again as the same words.
-import { renderSnippet } from '../../domain/render.ts'
 import { name } from '../../schema/ids.ts'
 import { plainLines } from '../markdown.ts'
+import { flatten } from '../snippet/flatten.ts'
 import { parseSnippet, printSnippet } from '../snippet-file.ts'
 import { withoutStrayBraces } from './placeholders.ts'
 
@@ -47,23 +47,19 @@ function isSound(spelling: string): boolean {
   return read.draft?.body === spelling
 }
 
-const values = new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: 'x' }), get: () => 'x' }) as Record<
-  string,
-  string
->
-
-function comesOut(spelling: string): string {
-  return renderSnippet(spelling, values).text
-}
-
-function comesOutPlain(text: string): string {
-  return text.replace(/\{\{[^{}]*\}\}/g, 'x').trim()
-}
+/** Every part in braces stands for one sign here: what it says is not the text's. */
+const asSign = (text: string) => text.replace(/\{\{[^{}\n]*\}\}/g, 'x')
+const comesOut = (spelling: string) => flatten(asSign(spelling)).trim()
+const comesOutPlain = (text: string) => asSign(text).trim()
 
 function withHardBreaks(text: string): string {
   return text.replace(/([^\n])\n(?=[^\n])/g, '$1  \n')
 }
 
 function escaped(text: string): string {
-  return text.replace(/(?<!\{)[\\`*_[\]<>#+~|-](?!\})/g, '\\$&')
+  // Split keeps the parts in braces at the odd places; they are no Markdown.
+  return text
+    .split(/(\{\{[^{}\n]*\}\})/)
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[\\`*_[\]<>#+~|-]/g, '\\$&')))
+    .join('')
 }

@@ -37,7 +37,8 @@ export function freeId(base: string, taken: Set<string>): string {
 export function titleFrom(text: string): string {
   const line = text
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\{\{([^{}|]*)[^{}]*\}\}/g, '$1')
+    .replace(/\{\{(?:cursor|end|else|if:[^{}]*)\}\}/g, '')
+    .replace(/\{\{(?:[a-z ]+:\s*)?([^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g, '$1')
     .trim()
   if (line.length <= longestTitle) return line === '' ? 'Snippet' : line
   const cut = line.slice(0, longestTitle)

@@ -6,6 +6,7 @@ import type { Client } from '../../../lib/messages/client.ts'
 import type { Changed, MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
 import type { EscalationStatus, OwnEscalation, WaitingWord } from '../../../lib/schema/escalation.ts'
 import { noHabits } from '../../../lib/schema/habits.ts'
+import type { OwnSnippet } from '../../../lib/schema/own-snippet.ts'
 import type { Severity } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
@@ -35,6 +36,7 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
   const { view } = state
   let settings = defaultSettings
   let habits = noHabits
+  let ownSnippets: OwnSnippet[] = []
   const drafts = new Map<string, string>()
   const listeners = new Set<(changed: Changed) => void>()
   const playbooks = [counterfeit, checklist]
@@ -114,6 +116,21 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     },
     'run.seen': ({ runId }) => changed(runId, ({ run }) => ({ ...run, move: { ...run.move!, seenAt: Date.now() } })),
     'playbook.get': ({ version }) => (version === 4 ? nextVersion('next-case') : counterfeit),
+    'own-snippet.list': () => ownSnippets,
+    'own-snippet.save': ({ id = crypto.randomUUID(), title, body }) => {
+      const saved = { id, memberId: null, title, body, createdAt: Date.now(), updatedAt: Date.now() }
+      ownSnippets = [...ownSnippets.filter((one) => one.id !== id), saved]
+      worker.announce(['own-snippets'])
+      return saved
+    },
+    'own-snippet.remove': ({ id }) => {
+      ownSnippets = ownSnippets.filter((one) => one.id !== id)
+      worker.announce(['own-snippets'])
+      return {}
+    },
+    'snippet.used': () => ({}),
+    'search.missed': () => ({}),
+    'usage.get': () => ({ snippets: [], searches: [] }),
     'snippet.insert': ({ text }) => ({ arrived: worker.insertArrives, text, reason: worker.insertArrives ? '' : 'The reply box did not take the text.' }),
     'escalation.create': ({ note, severity, queue }) => {
       const made = own({ sendAfter: Date.now() + 5000 })

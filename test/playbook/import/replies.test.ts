@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { renderSnippet } from '../../../lib/domain/render.ts'
 import { importCsv } from '../../../lib/playbook/import/csv.ts'
 import { readCsv } from '../../../lib/playbook/import/csv-text.ts'
 import { importEspanso } from '../../../lib/playbook/import/espanso.ts'
 import type { Imported } from '../../../lib/playbook/import/finding.ts'
 import { replyBody } from '../../../lib/playbook/import/reply-body.ts'
 import { importZendesk } from '../../../lib/playbook/import/zendesk.ts'
+import { fillBody } from '../../../lib/playbook/snippet/fill.ts'
 import { parseSnippet, printSnippet } from '../../../lib/playbook/snippet-file.ts'
 
 const bodies = ({ snippets }: Imported) => snippets.map(({ draft }) => draft.body)
@@ -161,33 +161,44 @@ describe('Espanso packages', () => {
       { id: 'hello', line: 2, draft: { title: 'Hello,', tags: ['greetings', ':hi', ':hello'], body: 'Hello,  \nhow are you?' } },
     ])
   })
-  test.each<[what: string, yaml: string, body: string, said: string]>([
+  test.each<[what: string, yaml: string, body: string, said: string | null]>([
     [
       'forms',
-      '  - trigger: a\n    form: "Dear [[name]], [[when]]"\n    form_fields:\n      when: {type: choice, values: [today, soon]}',
-      'Dear {{name}}, [today / soon]',
-      'choice',
+      '  - trigger: a\n    form: "Dear [[customer_name]], [[first_word]] [[when]]"\n    form_fields:\n      when: {type: choice, values: [today, soon], default: soon}',
+      'Dear {{case.requester|there}}, {{ask: First word}} {{choose: When | soon | today}}',
+      'form',
     ],
     [
       'form variables',
-      '  - trigger: a\n    replace: "Dear {{f.name}}"\n    vars: [{name: f, type: form, params: {layout: "[[name]]", fields: {name: {default: friend}}}}]',
-      'Dear {{name|friend}}',
-      'form',
+      '  - trigger: a\n    replace: "Dear {{f.name}}"\n    vars: [{name: f, type: form, params: {layout: "[[name]]", fields: {name: {default: friend, multiline: true}}}}]',
+      'Dear {{ask lines: Name | friend}}',
+      null,
     ],
     [
       'choices inside a text',
       '  - trigger: a\n    replace: "It is {{c}}."\n    vars: [{name: c, type: choice, params: {values: [red, blue]}}]',
-      'It is [red / blue].',
+      'It is {{choose: C | red | blue}}.',
+      null,
+    ],
+    [
+      'choices that cannot be asked for',
+      '  - trigger: a\n    replace: "It is {{c}}."\n    vars: [{name: c, type: choice, params: {values: ["a|b", blue]}}]',
+      'It is [a|b / blue].',
       'choice',
     ],
-    ['dates', '  - trigger: a\n    replace: "On {{d}}"\n    vars: [{name: d, type: date, params: {format: "%d"}}]', 'On {{today}}', 'date'],
-    ['the clipboard', '  - trigger: a\n    replace: "See {{c}}"\n    vars: [{name: c, type: clipboard}]', 'See {{clipboard}}', 'clipboard'],
-    ['the cursor', '  - trigger: a\n    replace: "Dear $|$, hello"', 'Dear , hello', 'cursor'],
+    [
+      'dates',
+      '  - trigger: a\n    replace: "On {{d}}"\n    vars: [{name: d, type: date, params: {format: "%A %d", offset: 172800}}]',
+      'On {{date +2 days, weekday}}',
+      'date',
+    ],
+    ['the clipboard', '  - trigger: a\n    replace: "See {{c}}"\n    vars: [{name: c, type: clipboard}]', 'See {{ask lines: Clipboard}}', 'clipboard'],
+    ['the cursor', '  - trigger: a\n    replace: "Dear $|$, hello"', 'Dear {{cursor}}, hello', null],
     ['names that nothing explains', '  - regex: "(?P<who>x)"\n    replace: "Dear {{who}}"', 'Dear {{who}}', 'variable'],
   ])('%s are carried as far as a snippet can, and it is said how', (_, yaml, body, said) => {
     const made = espanso(yaml)
     expect(bodies(made)).toEqual([body])
-    expect(made.notes.map(({ reason }) => reason)).toContain(said)
+    if (said) expect(made.notes.map(({ reason }) => reason)).toContain(said)
     expect(made.dropped).toEqual([])
   })
   test('echoes of themselves or of each other are refused, and end', () => {
@@ -256,7 +267,8 @@ describe('plain text as a snippet', () => {
   ])('comes out as it went in: %j', (text) => {
     const made = replyBody(text)!
     expect(parseSnippet(printSnippet({ title: 'a', tags: [], body: made.body }))).toMatchObject({ problems: [], draft: { body: made.body } })
-    expect([made.isExact, renderSnippet(made.body, { 'case.order': '7' }).text]).toEqual([true, text.replace('{{case.order}}', '7')])
+    const scene = { values: { 'case.order': '7' }, answers: {}, now: 0, locale: 'en', timeZone: 'UTC' }
+    expect([made.isExact, fillBody(made.body, scene).text]).toEqual([true, text.replace('{{case.order}}', '7')])
   })
   test('marks that a snippet takes for formatting are not exact', () => expect(replyBody('a *b*')).toMatchObject({ isExact: false }))
   test('braces that name nothing are set apart', () => expect(replyBody('a {{B c}} {{d')?.body).toBe('a { {B c} } { {d'))
