@@ -1,11 +1,14 @@
 // Route name -> handler. A route of the contract that is missing here does not compile.
 import { sql } from 'kysely'
 import type { Handlers } from '../call.ts'
+import { coach, heed } from './coaching.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
+import { answerFlag, flag } from './flags.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
-import { receipt, run } from './recording.ts'
+import { readings, receipt } from './readings.ts'
+import { run } from './recording.ts'
 
 export const handlers: Handlers = {
   health: async ({ tx }) => {
@@ -33,6 +36,11 @@ export const handlers: Handlers = {
   run,
   publishPlaybook,
   playbookVersions,
+  readings,
+  flag,
+  answerFlag,
+  coach,
+  heed,
   publishSnippet,
   publishSite,
 }

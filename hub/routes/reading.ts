@@ -7,6 +7,9 @@ import { audiencesOf, type Call, isLead, type Tx } from '../call.ts'
 import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
 import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { notesFor } from './coaching.ts'
+import { flagsFor } from './flags.ts'
+import { receiptsOf } from './readings.ts'
 
 const pageLimit = 500
 const recordLimit = 2_000
@@ -41,6 +44,9 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     sites: sites.map((row) => siteOf({ ...row, draft: row.draft as SiteDraft })),
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
+    receipts: await receiptsOf(tx, actor),
+    flags: await flagsFor(tx, actor, now),
+    notes: await notesFor(tx, actor, now),
   }
 }
 

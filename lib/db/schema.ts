@@ -1,12 +1,15 @@
 // The shape of the device's database, for the type checker. What makes the stores is in `migrations/`.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { CoachingNote } from '../schema/coaching.ts'
 import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/escalation.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
+import type { Receipt } from '../schema/receipt.ts'
 import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
+import type { StoredFlag } from './received-flags.ts'
 
 /** Text typed and not sent. */
 export interface Draft {
@@ -15,8 +18,8 @@ export interface Draft {
   savedAt: number
 }
 
-/** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand. */
-export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits'
+/** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand, which news they have put behind. */
+export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits' | 'newsRead'
 
 export interface HandrailSchema extends DBSchema {
   /** The version that the team works with now, by playbook id. */
@@ -33,6 +36,10 @@ export interface HandrailSchema extends DBSchema {
   members: { key: string; value: Member }
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
+  /** Of the member of this device. */
+  receipts: { key: [string, number, Receipt['kind']]; value: Receipt }
+  flags: { key: string; value: StoredFlag }
+  coaching: { key: string; value: CoachingNote & { id: string } }
   meta: { key: MetaKey; value: unknown }
 }
 

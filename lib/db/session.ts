@@ -1,6 +1,7 @@
 // Who this device is signed in as. The last member stays known after signing out: what is unsent waits for that member.
 import { Session } from '../schema/member.ts'
 import { checked } from './checked.ts'
+import { dropReceivedFlags } from './received-flags.ts'
 import type { AnyTx, Db, StoreName, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
 
@@ -13,7 +14,7 @@ export async function readSession(tx: AnyTx): Promise<Session | null> {
   return checked(Session, await tx.objectStore('meta').get('session'))
 }
 
-export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries']
+export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries', 'receipts', 'flags', 'coaching']
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
 export function saveSession(db: Db, session: Session): Promise<void> {
@@ -26,6 +27,7 @@ export async function storeSession(tx: Tx, session: Session): Promise<void> {
   const isSameReader = before?.member.id === session.member.id && before.team.id === session.team.id && before.hubUrl === session.hubUrl
   if (!isSameReader) {
     await Promise.all([tx.objectStore('inbox').clear(), tx.objectStore('summaries').clear(), tx.objectStore('meta').delete('cursor')])
+    await Promise.all([tx.objectStore('receipts').clear(), tx.objectStore('coaching').clear(), dropReceivedFlags(tx, () => false)])
   }
   await tx.objectStore('meta').delete('pause')
   await tx.objectStore('meta').put(session, 'session')
@@ -44,7 +46,7 @@ export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Pr
 }
 
 async function adoptOrphans(tx: Tx, memberId: string): Promise<void> {
-  for (const name of ['outbox', 'escalations', 'runs'] as const) {
+  for (const name of ['outbox', 'escalations', 'runs', 'flags'] as const) {
     const store = tx.objectStore(name)
     for (const record of await store.getAll()) {
       if (record.memberId === null) await store.put({ ...record, memberId } as never)

@@ -1,8 +1,11 @@
 // The hub's ordered log of changes, and the snapshot that stands in for all of it.
+import { CoachingNote } from './coaching.ts'
 import { Escalation, EscalationSummary } from './escalation.ts'
+import { Flag } from './flag.ts'
 import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
+import { Receipt } from './receipt.ts'
 import { SiteProfile } from './site.ts'
 import { Snippet } from './snippet.ts'
 import { z } from './z.ts'
@@ -21,6 +24,10 @@ export const FeedEvent = z.discriminatedUnion('type', [
   /** To everybody: enough to say "Mira escalated this case". */
   z.object({ ...at, type: z.literal('escalation.summarized'), summary: EscalationSummary }),
   z.object({ ...at, type: z.literal('member.changed'), member: Member }),
+  /** These three to the member they are about and to leads. */
+  z.object({ ...at, type: z.literal('receipt.recorded'), receipt: Receipt }),
+  z.object({ ...at, type: z.literal('flag.changed'), flag: Flag }),
+  z.object({ ...at, type: z.literal('coaching.changed'), note: CoachingNote }),
 ])
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type FeedEventOf<T extends FeedEvent['type']> = Extract<FeedEvent, { type: T }>
@@ -40,6 +47,11 @@ export const Snapshot = z.object({
   /** All open ones for leads, own ones for agents. */
   escalations: z.array(Escalation),
   summaries: z.array(EscalationSummary),
+  /** Own ones. */
+  receipts: z.optional(z.array(Receipt)),
+  /** Own ones, and for leads those of everybody, the recent ones. */
+  flags: z.optional(z.array(Flag)),
+  notes: z.optional(z.array(CoachingNote)),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

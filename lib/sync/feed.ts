@@ -16,7 +16,21 @@ import type { Movement } from './movement.ts'
  */
 export type PageResult = ({ kind: 'applied'; cursor: number; needsSnapshot: boolean } & Movement) | { kind: 'hole'; cursor: number | null } | { kind: 'stale' }
 
-export const feedStores: StoreName[] = ['playbooks', 'playbookVersions', 'runs', 'snippets', 'sites', 'escalations', 'inbox', 'summaries', 'members', 'meta']
+export const feedStores: StoreName[] = [
+  'playbooks',
+  'playbookVersions',
+  'runs',
+  'snippets',
+  'sites',
+  'escalations',
+  'inbox',
+  'summaries',
+  'members',
+  'receipts',
+  'flags',
+  'coaching',
+  'meta',
+]
 
 export async function applyPage(db: Db, page: FeedPage, token: string): Promise<PageResult> {
   const hashes = await hashAll(page.events.flatMap((event) => (event.type === 'escalation.changed' ? [event.escalation] : [])))

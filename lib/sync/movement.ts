@@ -2,7 +2,7 @@
 import type { Escalation } from '../schema/escalation.ts'
 
 /** The same words as the protocol's collections. */
-export type Moved = 'case' | 'library' | 'runs' | 'escalations' | 'inbox' | 'session' | 'sites' | 'status' | 'team'
+export type Moved = 'case' | 'library' | 'runs' | 'escalations' | 'inbox' | 'news' | 'session' | 'sites' | 'status' | 'team'
 
 /** `escalation`: new to this lead. `question`, `ruling`: new to this author. */
 export interface Arrival {

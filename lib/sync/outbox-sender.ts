@@ -6,6 +6,7 @@ import type { Session } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { SyncContext } from './context.ts'
 import { HubFailure } from './hub-failure.ts'
+import type { Moved } from './movement.ts'
 import { newsForAuthor } from './news.ts'
 import { sendRow } from './send-row.ts'
 
@@ -35,6 +36,9 @@ export function drain(context: SyncContext, { eager = false }: { eager?: boolean
   })
 }
 
+/** Where what a command says is shown; own escalations for the rest. */
+const movedBy: Partial<Record<OutboxRow['route'], Moved>> = { see: 'inbox', flag: 'news', heed: 'news' }
+
 type End = 'sent' | 'refused' | 'postponed' | 'offline' | 'signed-out'
 
 async function deliver(context: SyncContext, row: OutboxRow, session: Session): Promise<End> {
@@ -42,7 +46,7 @@ async function deliver(context: SyncContext, row: OutboxRow, session: Session): 
     const record = await sendRow({ hubUrl: session.hubUrl, token: session.token, fetch: context.fetch }, row)
     const { before } = await context.database.use((db) => settle(db, row, record))
     const arrivals = record && row.route !== 'see' ? newsForAuthor(before, record, session.member.id) : []
-    context.onMoved({ moved: row.route === 'see' ? ['inbox', 'status'] : ['escalations', 'status'], arrivals })
+    context.onMoved({ moved: [movedBy[row.route] ?? 'escalations', 'status'], arrivals })
     return 'sent'
   } catch (failure) {
     if (!(failure instanceof HubFailure)) throw failure
@@ -61,7 +65,7 @@ async function endOf(context: SyncContext, row: OutboxRow, session: Session, fai
   if (kind === 'refused') await database.use((db) => refuse(db, row, problem))
   else if (isAboutHub(failure)) await database.use((db) => pauseAll(db, row, { now: now(), random: random(), retryAfterMs, problem }))
   else await database.use((db) => postpone(db, row, nextAttemptAt(row.attempts, now(), random(), retryAfterMs), problem))
-  onMoved({ moved: ['escalations', 'status'], arrivals: [] })
+  onMoved({ moved: [movedBy[row.route] ?? 'escalations', 'status'], arrivals: [] })
   if (kind === 'refused') return 'refused'
   return isAboutHub(failure) ? 'offline' : 'postponed'
 }

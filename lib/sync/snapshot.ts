@@ -1,7 +1,10 @@
 // All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, unsent
 // escalations; of runs only those that a publish moves.
+import { dropNotes, storeNote } from '../db/coaching.ts'
 import { readCursor, storeCursor } from '../db/cursor.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
+import { storeReceipt } from '../db/receipts.ts'
+import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
@@ -15,7 +18,7 @@ import { HubFailure } from './hub-failure.ts'
 import { fileRecord, Ledger } from './ledger.ts'
 import type { Moved, Movement } from './movement.ts'
 
-const everything: Moved[] = ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
+const everything: Moved[] = ['case', 'library', 'escalations', 'inbox', 'news', 'sites', 'team', 'session', 'status']
 
 /** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
 export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): Promise<Movement | null> {
@@ -31,12 +34,23 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     await replaceAll(tx, 'members', snapshot.members)
     await replaceAll(tx, 'summaries', snapshot.summaries)
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
+    await takeHeard(tx, snapshot)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
     await storeCursor(tx, snapshot.cursor)
     for (const moved of everything) ledger.moved.add(moved)
     return { moved: [...ledger.moved], arrivals: isFirst ? [] : ledger.arrivals }
   })
+}
+
+/** Receipts never go; of flags and notes that are at the hub, the snapshot has all that this member may still read. */
+async function takeHeard(tx: Tx, { receipts = [], flags = [], notes = [] }: Snapshot): Promise<void> {
+  for (const receipt of receipts) await storeReceipt(tx, receipt)
+  const [known, told] = [new Set(flags.map(({ content }) => content.id)), new Set(notes.map(({ content }) => content.id))]
+  await dropReceivedFlags(tx, ({ content }) => known.has(content.id))
+  for (const flag of flags) await storeFlag(tx, flag)
+  await dropNotes(tx, ({ content }) => told.has(content.id))
+  for (const note of notes) await storeNote(tx, note)
 }
 
 /** What was open here and is not in the snapshot was closed meanwhile; what was closed stays to be read. */

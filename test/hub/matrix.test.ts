@@ -6,7 +6,7 @@ import type { Role } from '../../lib/schema/member.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
-import { content, playbook } from './contents.ts'
+import { content, flagOf, playbook } from './contents.ts'
 import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
@@ -16,6 +16,8 @@ interface Scene {
   deviceId: string
   playbook: { id: string; version: number; hash: string; title: string }
   invite: string
+  flagId: string
+  noteId: string
 }
 type Requests = { [N in RouteName]: (scene: Scene, caller: CallerName) => Said<N> }
 
@@ -46,6 +48,11 @@ const requests: Requests = {
   }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
+  readings: ({ playbook: { id } }) => ({ params: { id } }),
+  flag: ({ playbook: version }) => ({ request: flagOf(version) }),
+  answerFlag: ({ flagId }) => ({ params: { id: flagId }, request: { kind: 'looking', text: '', version: null } }),
+  coach: ({ team, escalationId }) => ({ request: { memberId: team.ids.agent, escalationId, text: 'Well spotted' } }),
+  heed: ({ noteId }) => ({ params: { noteId }, request: { text: 'Thanks' } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
 }
@@ -74,7 +81,17 @@ async function makeStage(): Promise<Stage> {
 async function makeScene({ team, playbook }: Stage): Promise<Scene> {
   const record = await team.agent.ok('escalate', { request: content() })
   const { code } = await team.lead.ok('invite', { request: { role: 'agent' } })
-  return { team, playbook, escalationId: record.content.id, revision: record.revision, deviceId: team.devices.agent2, invite: code }
+  const flag = await team.agent.ok('flag', { request: flagOf(playbook) })
+  const note = await team.lead.ok('coach', { request: { memberId: team.ids.agent, escalationId: null, text: 'Look twice' } })
+  return {
+    team,
+    playbook,
+    escalationId: record.content.id,
+    revision: record.revision,
+    deviceId: team.devices.agent2,
+    invite: code,
+    ...{ flagId: flag.content.id, noteId: note.content.id },
+  }
 }
 
 function callerNamed(name: CallerName, { agent, lead, admin }: TeamCallers): Caller {
