@@ -1,5 +1,5 @@
 // An own escalation opened: first what a lead said and asks, then what was sent and the thread, then what its author can still do.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
 import { Button } from '../ui/Button.tsx'
@@ -26,9 +26,11 @@ interface Props {
   own: OwnEscalation
   actions: OwnActions
   keeper: TextKeeper
+  /** Coaching notes about it. */
+  notes?: ReactNode
 }
 
-export function OwnCard({ own, actions, keeper }: Props) {
+export function OwnCard({ own, actions, keeper, notes }: Props) {
   const [adding, setAdding] = useState<'amend' | 'withdraw' | null>(null)
   const now = useNow(30_000)
   const { id, content, record } = own
@@ -59,6 +61,7 @@ export function OwnCard({ own, actions, keeper }: Props) {
           )}
         </LeadNote>
       )}
+      {notes}
       <p className={styles.by}>
         <span>
           <SeverityMark severity={severity} /> to {content.queue}

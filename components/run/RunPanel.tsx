@@ -1,5 +1,6 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { openFlagsOf } from '../../lib/domain/news.ts'
 import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
@@ -9,6 +10,7 @@ import { RichText } from '../rich-text/RichText.tsx'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
+import type { Hearing } from './hearing.ts'
 import { isStopped, type Moving } from './moving.ts'
 import { progressWords } from './progress-words.ts'
 import { RunEnd } from './RunEnd.tsx'
@@ -21,6 +23,9 @@ import type { StepSave } from './step-props.ts'
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
 
+const ConfirmNotice = lazy(() => import('./ConfirmNotice.tsx').then((module) => ({ default: module.ConfirmNotice })))
+const FlagPlace = lazy(() => import('./FlagPlace.tsx').then((module) => ({ default: module.FlagPlace })))
+
 interface Props {
   view: RunView
   fields: CaseField[]
@@ -28,6 +33,7 @@ interface Props {
   snippets: Snippet[] | undefined
   saves: Record<string, StepSave>
   moving: Moving
+  hearing: Hearing
   onBack: () => void
   onChange: (change: StepChange) => void
   onClose: () => void
@@ -38,7 +44,7 @@ interface Props {
   onPlaybook: (playbookId: string) => void
 }
 
-export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
+export function RunPanel({ view, fields, snippets, saves, moving, hearing, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
   const { run, playbook } = view
   const { document } = playbook
   const isHeld = isStopped(view)
@@ -46,6 +52,24 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
   const isFresh = useLingering(run.steps.length === 0)
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
+  /** The step being flagged; null for the playbook as a whole, undefined for nothing. */
+  const [flagging, setFlagging] = useState<string | null>()
+  const below = (stepId: string | null) =>
+    stepId !== null && flagging !== stepId && openFlagsOf(hearing.flags, playbook.id, stepId).length === 0 ? null : (
+      <Suspense fallback={null}>
+        <FlagPlace
+          playbookId={playbook.id}
+          stepId={stepId}
+          hearing={hearing}
+          isOpen={flagging === stepId}
+          onOpen={() => setFlagging(stepId)}
+          onClose={() => {
+            setFlagging(undefined)
+            if (stepId !== null) setGoTo({ stepId })
+          }}
+        />
+      </Suspense>
+    )
   const open = useMemo(() => {
     const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
     return mayClose(document, run, values).may ? [] : visible.filter(isShown)
@@ -75,6 +99,11 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
           <VersionNotice view={view} moving={moving} />
         </Suspense>
       )}
+      {view.confirm && (
+        <Suspense fallback={null}>
+          <ConfirmNotice playbook={playbook} since={view.confirm.since} moving={moving} onConfirm={hearing.onConfirm} />
+        </Suspense>
+      )}
       {document.intro.length > 0 && isFresh && (
         <div className={styles.intro}>
           <RichText blocks={document.intro} onPlaybook={onPlaybook} />
@@ -88,6 +117,8 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         onChange={onChange}
         onPlaybook={onPlaybook}
         goTo={goTo}
+        onFlag={setFlagging}
+        below={below}
         body={(shown, isCurrent, { answer, maySend }) => (
           <>
             <StepBody
@@ -110,6 +141,7 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
       />
       <FormerList former={run.former ?? []} />
       {!isHeld && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      {!isHeld && below(null)}
     </article>
   )
 }

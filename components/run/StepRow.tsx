@@ -35,10 +35,12 @@ interface Props {
   onChange: (change: StepChange) => void
   onCurrent: () => void
   onPlaybook: (playbookId: string) => void
+  onFlag: () => void
+  below: ReactNode
   children: (acts: StepActs) => ReactNode
 }
 
-export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, children }: Props) {
+export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, onFlag, below, children }: Props) {
   const { step, record, depth } = shown
   const [asking, setAsking] = useState<'skipped' | 'not-applicable' | null>(null)
   const [evidence, setEvidence] = useState(record?.evidence ?? '')
@@ -93,6 +95,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
   ]
   if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', act: () => answer({ state: 'done' }) })
   if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', act: () => answer({ state: 'open' }) })
+  actions.push({ label: 'Flag this step…', keys: 'f', first: true, act: onFlag })
 
   return (
     <li
@@ -115,8 +118,10 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         if (!isPointing.current) onCurrent()
       }}
       onKeyDown={(event) => {
-        if (isClosed || state !== 'open' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-        if (event.key === 'n' || event.key === 's') setAsking(event.key === 'n' ? 'not-applicable' : 'skipped')
+        if (isClosed || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+        if (event.key === 'f') onFlag()
+        else if (state !== 'open') return
+        else if (event.key === 'n' || event.key === 's') setAsking(event.key === 'n' ? 'not-applicable' : 'skipped')
         else return
         event.preventDefault()
       }}
@@ -152,6 +157,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         )}
         {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
+        {below}
       </div>
       {!isClosed && (
         <Menu

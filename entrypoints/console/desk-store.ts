@@ -1,8 +1,10 @@
 // The console's cache of the worker's answers and nothing else: it never persists, never syncs, and asks again when told to.
 import { createStore } from 'zustand/vanilla'
 import type { Collection, MessageName, MessageRequest, MessageResponse } from '../../lib/messages/protocol.ts'
+import type { CoachingNote } from '../../lib/schema/coaching.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
+import type { Flag } from '../../lib/schema/flag.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { SessionView, StatusView, TeamView } from '../../lib/schema/views.ts'
@@ -20,10 +22,16 @@ export interface DeskParts {
   inbox: Escalation[]
   playbooks: PlaybookVersion[]
   team: TeamView
+  flags: Flag[]
+  notes: CoachingNote[]
 }
 export type PartName = keyof DeskParts
 
-export type DeskState = { [P in PartName]: DeskParts[P] | null } & { faults: Partial<Record<PartName, Failure>> }
+export type DeskState = { [P in PartName]: DeskParts[P] | null } & {
+  faults: Partial<Record<PartName, Failure>>
+  /** Counts what was heard of receipts, flags and notes, for what is asked of the hub itself. */
+  heard: number
+}
 
 const question = {
   session: 'session.get',
@@ -32,21 +40,27 @@ const question = {
   inbox: 'inbox.list',
   playbooks: 'playbook.list',
   team: 'team.get',
+  flags: 'flag.list',
+  notes: 'note.list',
 } as const satisfies Record<PartName, MessageName>
 
 /** What has to be asked again when a collection moved. */
 const moved: Partial<Record<Collection, PartName[]>> = {
-  session: ['session', 'status', 'inbox', 'playbooks'],
+  session: ['session', 'status', 'inbox', 'playbooks', 'flags', 'notes'],
   status: ['status'],
   settings: ['settings'],
   inbox: ['inbox'],
   escalations: ['inbox'],
   library: ['playbooks'],
   team: ['team'],
+  news: ['flags', 'notes'],
 }
 
 export function createDeskStore(client: DeskClient) {
-  const store = createStore<DeskState>(() => ({ session: null, status: null, settings: null, inbox: null, playbooks: null, team: null, faults: {} }))
+  const store = createStore<DeskState>(() => ({
+    ...{ session: null, status: null, settings: null, inbox: null, playbooks: null, team: null, flags: null, notes: null },
+    ...{ faults: {}, heard: 0 },
+  }))
   const asking = new Map<PartName, Promise<void>>()
   const stale = new Set<PartName>()
 
@@ -79,6 +93,7 @@ export function createDeskStore(client: DeskClient) {
     load,
     /** Asks again for what moved, but only for parts that a screen has asked for before. */
     onChanged(collections: readonly Collection[]) {
+      if (collections.includes('news')) store.setState((state) => ({ heard: state.heard + 1 }))
       const parts = new Set(collections.flatMap((collection) => moved[collection] ?? []))
       for (const part of parts) {
         const { [part]: known, faults } = store.getState()

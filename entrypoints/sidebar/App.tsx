@@ -14,6 +14,7 @@ import { useGlobalKeys } from './use-global-keys.ts'
 const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
 const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
 const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
+const NewsScreen = lazy(() => import('./NewsScreen.tsx').then((module) => ({ default: module.NewsScreen })))
 
 interface Props {
   store: SidebarStore
@@ -40,6 +41,7 @@ export function App({ store, keys, version }: Props) {
           {screen === 'case' && <CaseScreen store={store} keys={keys} />}
           <Suspense fallback={null}>
             {screen === 'mine' && <MineScreen store={store} />}
+            {screen === 'news' && <NewsScreen store={store} />}
             {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
             {screen === 'about' && <AboutScreen store={store} version={version} />}
           </Suspense>

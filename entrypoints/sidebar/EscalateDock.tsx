@@ -8,6 +8,7 @@ import { Standing } from '../../components/escalation/Standing.tsx'
 import { defaultQueue } from '../../lib/domain/target.ts'
 import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
+import { OwnNotes } from './OwnNotes.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
@@ -29,7 +30,14 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section className={styles.thread} aria-label="Your escalations of this case">
-          <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          <OwnList
+            escalations={own}
+            session={session}
+            actions={store.escalation}
+            keeper={store.drafts}
+            onUndo={(id) => void store.escalation.undo(id)}
+            notesOf={(id) => <OwnNotes escalationId={id} store={store} />}
+          />
         </section>
       )}
       {needsTeam && (

@@ -1,7 +1,10 @@
 // One quiet line: is everything delivered, and the menu with all that is rarely needed.
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
+import { unreadIn } from '../../lib/domain/news.ts'
 import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
 import { othersShort } from './others-words.ts'
@@ -31,11 +34,13 @@ function statusWords({ hub, queued, refused, others = [] }: StatusView): string 
 }
 
 export function PanelFooter({ store }: { store: SidebarStore }) {
-  const { status, settings, surface, view, session } = useStore(store)
+  const { status, settings, surface, view, session, news } = useStore(store)
+  const unread = useMemo(() => unreadIn(news), [news])
   const { device, escalation } = store
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
   const actions: MenuAction[] = [
+    { label: 'News', keys: 'w', ...(unread > 0 ? { hint: unread === 1 ? 'One is new' : `${unread} are new` } : {}), act: store.news.open },
     { label: 'My escalations', act: () => void escalation.listMine() },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', act: () => void device.open('console') }] : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', first: true, act: () => void device.open('panel') }]),
@@ -57,6 +62,11 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
         {status && <Icon name={status.hub === 'connected' ? 'check' : 'dash'} />}
         {status ? statusWords(status) : 'Starting'}
       </p>
+      {unread > 0 && (
+        <Button look="quiet" className={styles.unread} onClick={store.news.open}>
+          {unread} new
+        </Button>
+      )}
       <Menu label="Panel menu" actions={actions} opens="up" />
     </footer>
   )

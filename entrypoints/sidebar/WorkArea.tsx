@@ -13,6 +13,7 @@ import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { withPending } from './shown-run.ts'
 import type { SidebarStore } from './store.ts'
 import { focusSearch } from './use-global-keys.ts'
+import { useHearing } from './use-hearing.ts'
 import { useMoving } from './use-moving.ts'
 
 /** Started runs first, matching or not; then what fits and is not started. */
@@ -44,6 +45,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
+  const hearing = useHearing(store, base?.run.id ?? '')
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
   const caseValues = useMemo(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])), [fields])
@@ -60,6 +62,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         snippets={library?.snippets}
         saves={saves[id] ?? {}}
         moving={moving}
+        hearing={hearing}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
         onClose={() => void store.run.close(id)}

@@ -6,13 +6,14 @@ import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { type Habits, noHabits } from '../../lib/schema/habits.ts'
+import { type News, noNews } from '../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'mine' | 'keys' | 'about'
+export type Screen = 'case' | 'mine' | 'news' | 'keys' | 'about'
 
 /** A change that was asked for and that the worker has not answered yet. */
 export interface PendingChange {
@@ -47,6 +48,9 @@ export interface SidebarState {
   needsTeam: boolean
   isThreadOpen: boolean
   mine: OwnEscalation[] | null
+  /** The own escalation that is laid open in that list. */
+  mineId: string | null
+  news: News
   insert: InsertOutcome | null
   enableFault: string | null
   /** The last thing that went wrong or happened, in a sentence. */
@@ -83,6 +87,8 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   needsTeam: false,
   isThreadOpen: false,
   mine: null,
+  mineId: null,
+  news: noNews,
   insert: null,
   enableFault: null,
   notice: null,

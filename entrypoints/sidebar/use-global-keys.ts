@@ -21,6 +21,7 @@ export function useGlobalKeys(store: SidebarStore): void {
         store.case.go('case')
         requestAnimationFrame(focusSearch)
       } else if (event.key === '?') store.case.go('keys')
+      else if (event.key === 'w') store.news.open()
       else return
       event.preventDefault()
     }

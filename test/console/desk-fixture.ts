@@ -189,6 +189,9 @@ export function fixtureState(inbox: Escalation[]): MemoryState {
       ],
     },
     drafts: new Map(),
+    readings: [],
+    flags: [],
+    notes: [],
     snippets: [snippet('authenticity-confirmed', 'Authenticity confirmed'), snippet('ask-for-proof', 'Ask for proof')],
   }
 }
