@@ -1,5 +1,5 @@
 // A coaching note as its reader has it: who wrote it, about what, and the way to say that it was read, with or without a word.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReceivedNote } from '../../lib/schema/coaching.ts'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
@@ -12,9 +12,11 @@ interface Props {
   now: number
   /** Answers whether it was saved. */
   onReply: (text: string) => Promise<boolean>
+  /** What else can be done about it. */
+  children?: ReactNode
 }
 
-export function NoteCard({ received: { note, waiting }, now, onReply }: Props) {
+export function NoteCard({ received: { note, waiting }, now, onReply, children }: Props) {
   const { content, replies } = note
   const [isAnswering, setAnswering] = useState(false)
   const [text, setText] = useState('')
@@ -84,6 +86,7 @@ export function NoteCard({ received: { note, waiting }, now, onReply }: Props) {
                 Answer…
               </Button>
             )}
+            {children}
           </>
         )}
       </div>

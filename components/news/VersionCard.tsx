@@ -1,5 +1,5 @@
 // A version that is news: who published it, in whose words, and what changed since the one that the agent knows.
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import type { VersionNews } from '../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
@@ -14,9 +14,11 @@ interface Props {
   /** Of this playbook, as far as they were looked up. */
   versions: Record<number, PlaybookVersion>
   onLook: (version: number) => void
+  /** What else can be done about it. */
+  children?: ReactNode
 }
 
-export function VersionCard({ news, now, versions, onLook }: Props) {
+export function VersionCard({ news, now, versions, onLook, children }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { title, version, since, by, at, note, isOwed } = news
   const [before, after] = [since === null ? undefined : versions[since], versions[version]]
@@ -39,14 +41,15 @@ export function VersionCard({ news, now, versions, onLook }: Props) {
         {note && <span className={styles.muted}> {note}</span>}
       </p>
       {isOwed && <p className={styles.owed}>To confirm. You are asked for it on the next case that you work with it.</p>}
-      {since !== null && (
-        <div className={styles.actions}>
+      {isOpen && (diff ? <DiffList diff={diff} label={`What changed in ${title}`} /> : <p className={styles.muted}>Looking up what changed.</p>)}
+      <div className={styles.actions}>
+        {since !== null && (
           <Button look="link" aria-expanded={isOpen} onClick={toggle}>
             What changed
           </Button>
-        </div>
-      )}
-      {isOpen && (diff ? <DiffList diff={diff} label={`What changed in ${title}`} /> : <p className={styles.muted}>Looking up what changed.</p>)}
+        )}
+        {children}
+      </div>
     </div>
   )
 }

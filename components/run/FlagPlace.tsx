@@ -1,5 +1,5 @@
 // Where the agent says that a step, or the playbook, does not fit: the open flags of that place, and the form while it is asked for.
-import { openFlagsOf } from '../../lib/domain/news.ts'
+import { openFlagsOf } from '../../lib/domain/own-flags.ts'
 import { Button } from '../ui/Button.tsx'
 import { FlagForm } from './FlagForm.tsx'
 import { FlagLine } from './FlagLine.tsx'

@@ -1,6 +1,6 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import { openFlagsOf } from '../../lib/domain/news.ts'
+import { openFlagsOf } from '../../lib/domain/own-flags.ts'
 import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { StepChange } from '../../lib/schema/run.ts'

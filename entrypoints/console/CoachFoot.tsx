@@ -41,7 +41,17 @@ export function CoachFoot({ row, now, mode, onMode, noteRef, onCoach }: Props) {
         </Notice>
       )}
       {mode === 'coach' ? (
-        <CoachForm place={`coach:${row.content.id}`} to={row.by.name} drafts={drafts} clock={clock} now={now} busy={busy} fieldRef={noteRef} autoFocus onSend={send} />
+        <CoachForm
+          place={`coach:${row.content.id}`}
+          to={row.by.name}
+          drafts={drafts}
+          clock={clock}
+          now={now}
+          busy={busy}
+          fieldRef={noteRef}
+          autoFocus
+          onSend={send}
+        />
       ) : (
         <Button keys="c" aria-keyshortcuts="c" onClick={() => onMode('coach')}>
           Coach {row.by.name}

@@ -1,7 +1,7 @@
 // Narrows the list of own escalations by words.
 import { useId } from 'react'
 import field from '../../components/ui/field.module.css'
-import panel from './panel.module.css'
+import styles from './mine.module.css'
 
 interface Props {
   query: string
@@ -13,7 +13,7 @@ interface Props {
 export function MineFilter({ query, count, onQuery }: Props) {
   const id = useId()
   return (
-    <div className={panel.filter}>
+    <div className={styles.filter}>
       <label className="visually-hidden" htmlFor={id}>
         Filter my escalations
       </label>
@@ -34,7 +34,7 @@ export function MineFilter({ query, count, onQuery }: Props) {
       <p className="visually-hidden" role="status">
         {count === 1 ? 'One escalation' : `${count} escalations`}
       </p>
-      {count === 0 && <p className={panel.none}>None of your escalations says that.</p>}
+      {count === 0 && <p className={styles.none}>None of your escalations says that.</p>}
     </div>
   )
 }

@@ -6,8 +6,8 @@ import { agoInWords } from '../../components/ui/time-words.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
+import styles from './mine.module.css'
 import { OwnNotes } from './OwnNotes.tsx'
-import panel from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
 export function MineRow({ own, store }: { own: OwnEscalation; store: SidebarStore }) {
@@ -16,7 +16,7 @@ export function MineRow({ own, store }: { own: OwnEscalation; store: SidebarStor
   const now = useNow(60_000)
   return (
     <li data-open={isOpen}>
-      <div className={panel.mineHead}>
+      <div className={styles.mineHead}>
         <h3>{caseTitle(own.content.case)}</h3>
         <time dateTime={new Date(own.content.createdAt).toISOString()}>{agoInWords(own.content.createdAt, now)}</time>
       </div>

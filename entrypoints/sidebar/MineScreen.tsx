@@ -5,7 +5,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { groupOf, isFound, type OwnGroup } from '../../lib/domain/own-groups.ts'
 import { MineFilter } from './MineFilter.tsx'
 import { MineRow } from './MineRow.tsx'
-import panel from './panel.module.css'
+import styles from './mine.module.css'
 import { SubScreen } from './SubScreen.tsx'
 import type { SidebarStore } from './store.ts'
 
@@ -38,11 +38,11 @@ export function MineScreen({ store }: { store: SidebarStore }) {
       )}
       {all.length >= many && <MineFilter query={query} count={found.length} onQuery={setQuery} />}
       {shown.map(({ group, title, rows }) => (
-        <section key={group} className={panel.group} aria-label={title} data-group={group}>
+        <section key={group} className={styles.group} aria-label={title} data-group={group}>
           <h2>
             {title} <span>{rows.length}</span>
           </h2>
-          <ul className={panel.mine}>
+          <ul className={styles.mine}>
             {rows.map((own) => (
               <MineRow key={own.id} own={own} store={store} />
             ))}

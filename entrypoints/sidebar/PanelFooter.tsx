@@ -1,10 +1,8 @@
 // One quiet line: is everything delivered, and the menu with all that is rarely needed.
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
-import { unreadIn } from '../../lib/domain/news.ts'
 import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
 import { othersShort } from './others-words.ts'
@@ -35,7 +33,7 @@ function statusWords({ hub, queued, refused, others = [] }: StatusView): string 
 
 export function PanelFooter({ store }: { store: SidebarStore }) {
   const { status, settings, surface, view, session, news } = useStore(store)
-  const unread = useMemo(() => unreadIn(news), [news])
+  const { unread } = news
   const { device, escalation } = store
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role

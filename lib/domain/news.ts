@@ -2,7 +2,7 @@
 import type { ReceivedNote } from '../schema/coaching.ts'
 import type { OwnFlag } from '../schema/flag.ts'
 import type { News, NewsKey, VersionNews } from '../schema/news.ts'
-import { isEnded, lastAnswer } from './flag.ts'
+import { lastAnswer } from './flag.ts'
 import { versionKey } from './version-news.ts'
 
 export type NewsItem = { key: NewsKey; at: number; isUnread: boolean } & (
@@ -12,7 +12,7 @@ export type NewsItem = { key: NewsKey; at: number; isUnread: boolean } & (
 )
 
 /** To be confirmed first, then the newest. */
-export function newsItems({ versions, flags, notes, read }: News): NewsItem[] {
+export function newsItems({ versions, flags, notes, read }: Omit<News, 'unread'>): NewsItem[] {
   const put = new Set(read)
   const items: NewsItem[] = [
     ...versions.map((version) => {
@@ -34,9 +34,4 @@ export function newsItems({ versions, flags, notes, read }: News): NewsItem[] {
   return items.sort((a, b) => Number(isOwed(b)) - Number(isOwed(a)) || b.at - a.at)
 }
 
-export const unreadIn = (news: News): number => newsItems(news).filter(({ isUnread }) => isUnread).length
-
-/** Own flags of one step (null: of the playbook as a whole) that are not ended, newest first. */
-export function openFlagsOf(flags: readonly OwnFlag[], playbookId: string, stepId: string | null): OwnFlag[] {
-  return flags.filter(({ content, record }) => content.playbook.id === playbookId && content.stepId === stepId && !(record && isEnded(record)))
-}
+export const withUnread = (news: Omit<News, 'unread'>): News => ({ ...news, unread: newsItems(news).filter(({ isUnread }) => isUnread).length })

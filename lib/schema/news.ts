@@ -26,6 +26,13 @@ export const NewsKey = name(200)
 export type NewsKey = z.infer<typeof NewsKey>
 
 /** `read` are the keys of what this member has put behind. */
-export const News = z.object({ versions: z.array(VersionNews), flags: z.array(OwnFlag), notes: z.array(ReceivedNote), read: z.array(NewsKey) })
+export const News = z.object({
+  versions: z.array(VersionNews),
+  flags: z.array(OwnFlag),
+  notes: z.array(ReceivedNote),
+  read: z.array(NewsKey),
+  /** How many pieces of it are new. */
+  unread: z.int(),
+})
 export type News = z.infer<typeof News>
-export const noNews: News = { versions: [], flags: [], notes: [], read: [] }
+export const noNews: News = { versions: [], flags: [], notes: [], read: [], unread: 0 }

@@ -8,6 +8,7 @@ import { commitReceipt, listReceipts } from '../../../lib/db/receipts.ts'
 import { caseKeysOf, getRun } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { maskText, maskUrl } from '../../../lib/domain/mask.ts'
+import { withUnread } from '../../../lib/domain/news.ts'
 import { allSteps } from '../../../lib/domain/run.ts'
 import { versionNews } from '../../../lib/domain/version-news.ts'
 import type { FlagContent } from '../../../lib/schema/flag.ts'
@@ -36,7 +37,7 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
         listOwnFlags(db, id, now()),
         listNotesTo(db, id),
       ])
-      return { versions: versionNews(playbooks, receipts, read, session.member, now()), flags, notes, read }
+      return withUnread({ versions: versionNews(playbooks, receipts, read, session.member, now()), flags, notes, read })
     })
   }
 

@@ -1,4 +1,5 @@
 // The part of the worker in memory that hears the agent: news, flags, notes and confirmations.
+import { withUnread } from '../../../lib/domain/news.ts'
 import type { MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
 import { noNews } from '../../../lib/schema/news.ts'
 import { counterfeit } from './playbook-fixture.ts'
@@ -7,9 +8,9 @@ import type { GalleryState } from './states.ts'
 type Answers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
 
 export function answersOfNews(state: GalleryState, tell: () => void): Answers {
-  let news = structuredClone(state.news ?? noNews)
+  let news = withUnread(structuredClone(state.news ?? noNews))
   const become = (next: typeof news) => {
-    news = next
+    news = withUnread(next)
     tell()
     return news
   }

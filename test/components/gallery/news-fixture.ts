@@ -91,6 +91,7 @@ export const newsFixture: News = {
     },
   ],
   read: [],
+  unread: 0,
 }
 
 const local = (n: number, change: Parameters<typeof record>[0]): OwnEscalation =>
