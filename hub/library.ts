@@ -4,6 +4,7 @@ import type { Rollout } from '../lib/schema/rollout.ts'
 import type { SiteDraft, SiteProfile } from '../lib/schema/site.ts'
 import type { Snippet, SnippetDraft } from '../lib/schema/snippet.ts'
 import type { Tx } from './call.ts'
+import { absent } from './fault.ts'
 
 export function selectPlaybooks(tx: Tx, teamId: string) {
   return tx
@@ -19,6 +20,7 @@ export function selectPlaybooks(tx: Tx, teamId: string) {
       'p.rollout',
       'p.apply_now',
       'p.critical_stop',
+      'p.confirm_from',
       'p.published_at',
       'm.id as byId',
       'm.name as byName',
@@ -36,14 +38,26 @@ export interface PlaybookRow {
   rollout: Rollout
   apply_now: number | null
   critical_stop: number | null
+  confirm_from: number | null
   published_at: number
   byId: string
   byName: string
 }
 
-export function playbookOf({ byId, byName, published_at, apply_now, critical_stop, ...row }: PlaybookRow): PlaybookVersion {
+export function playbookOf({ byId, byName, published_at, apply_now, critical_stop, confirm_from, ...row }: PlaybookRow): PlaybookVersion {
   const marks = { applyNow: apply_now, criticalStop: critical_stop }
-  return { ...row, marks, publishedAt: published_at, publishedBy: { id: byId, name: byName } }
+  return { ...row, marks, confirmFrom: confirm_from, publishedAt: published_at, publishedBy: { id: byId, name: byName } }
+}
+
+export async function requireVersion(tx: Tx, teamId: string, id: string, version: number): Promise<void> {
+  const known = await tx
+    .selectFrom('playbook_versions')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!known) throw absent('playbook version')
 }
 
 /** The newest version of each snippet or site. */

@@ -24,6 +24,8 @@ export interface PushOptions {
   note: string
   /** What becomes of cases that are open on an earlier version. */
   rollout?: Rollout
+  /** Everybody confirms what is published. */
+  confirm?: boolean
   /** What the folder was based on; kept up to date with every playbook that is or becomes the hub's. */
   bases: Bases
   /** Over whatever the hub has. */
@@ -65,7 +67,7 @@ async function pushPlaybook(
   client: Client,
   { playbooks }: Snapshot,
   { id, markdown }: FolderItem & { kind: 'playbook' },
-  { note, rollout, bases, force = false }: PushOptions,
+  { note, rollout, confirm = false, bases, force = false }: PushOptions,
 ): Promise<{ version: number } | string | null> {
   const newest = playbooks.find((playbook) => playbook.id === id)
   const keep = ({ version, hash }: { version: number; hash: string }) => bases.set(id, { version, hash })
@@ -81,7 +83,7 @@ async function pushPlaybook(
   try {
     const published = await client('publishPlaybook', {
       params: { id },
-      request: { markdown, note, base: newest?.version ?? null, ...(rollout ? { rollout } : {}) },
+      request: { markdown, note, base: newest?.version ?? null, ...(rollout ? { rollout } : {}), ...(confirm ? { confirm } : {}) },
     })
     keep(published)
     return published

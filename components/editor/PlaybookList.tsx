@@ -10,6 +10,8 @@ interface Props {
   playbooks: PlaybookVersion[]
   now: number
   open: string | null
+  /** Open flags by playbook id. */
+  flags: ReadonlyMap<string, number>
   searchRef: RefObject<HTMLInputElement | null>
   hrefOf(id: string): string
   newHref: string
@@ -20,7 +22,7 @@ function fits(playbook: PlaybookVersion, words: string[]): boolean {
   return words.every((word) => text.includes(word))
 }
 
-export function PlaybookList({ playbooks, now, open, searchRef, hrefOf, newHref }: Props) {
+export function PlaybookList({ playbooks, now, open, flags, searchRef, hrefOf, newHref }: Props) {
   const [query, setQuery] = useState('')
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const shown = playbooks.filter((playbook) => fits(playbook, words)).sort((a, b) => a.document.title.localeCompare(b.document.title))
@@ -50,7 +52,14 @@ export function PlaybookList({ playbooks, now, open, searchRef, hrefOf, newHref 
       )}
       <ul className={styles.list} aria-label="Playbooks">
         {shown.map((playbook) => (
-          <PlaybookRow key={playbook.id} playbook={playbook} now={now} isOpen={playbook.id === open} href={hrefOf(playbook.id)} />
+          <PlaybookRow
+            key={playbook.id}
+            playbook={playbook}
+            now={now}
+            isOpen={playbook.id === open}
+            flags={flags.get(playbook.id) ?? 0}
+            href={hrefOf(playbook.id)}
+          />
         ))}
       </ul>
     </>

@@ -8,10 +8,12 @@ interface Props {
   playbook: PlaybookVersion
   now: number
   isOpen: boolean
+  /** Open ones. */
+  flags: number
   href: string
 }
 
-export function PlaybookRow({ playbook, now, isOpen, href }: Props) {
+export function PlaybookRow({ playbook, now, isOpen, flags, href }: Props) {
   const { document } = playbook
   return (
     <li>
@@ -22,6 +24,7 @@ export function PlaybookRow({ playbook, now, isOpen, href }: Props) {
         <span className={styles.facts}>
           {playbook.publishedBy.name}, {momentOf(playbook.publishedAt, now)}
           {document.owner && ` · ${document.owner}`}
+          {flags > 0 && <strong className={styles.flags}>{flags === 1 ? '1 flag' : `${flags} flags`}</strong>}
         </span>
       </a>
     </li>

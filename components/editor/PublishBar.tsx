@@ -1,5 +1,5 @@
 // The last step before a version goes to everybody: one line that says what changed, and what becomes of cases that are open.
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Rollout } from '../../lib/schema/rollout.ts'
 import styles from './editor.module.css'
@@ -13,20 +13,21 @@ interface Props {
   obstacle: string | null
   /** What agents will read of the change; null for a first version. */
   changes: ReactNode
-  onPublish(note: string, rollout: Rollout): void
+  onPublish(note: string, rollout: Rollout, confirm: boolean): void
   onCancel(): void
 }
 
 export function PublishBar({ next, busy, obstacle, changes, onPublish, onCancel }: Props) {
   const [note, setNote] = useState('')
   const [rollout, setRollout] = useState<Rollout>('next-case')
+  const [confirm, setConfirm] = useState(false)
   const [tried, setTried] = useState(false)
   const isEmpty = note.trim() === ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isEmpty && obstacle === null && !busy) onPublish(note.trim(), rollout)
+    if (!isEmpty && obstacle === null && !busy) onPublish(note.trim(), rollout, confirm)
   }
   return (
     <form className={styles.publish} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
@@ -48,6 +49,14 @@ export function PublishBar({ next, busy, obstacle, changes, onPublish, onCancel 
         Cancel
       </Button>
       {next > 1 && <RolloutChoice chosen={rollout} onChoose={setRollout} />}
+      <Checkbox
+        size="xs"
+        className={styles.confirm}
+        label="Ask everyone to confirm"
+        description="Agents say that they have read it on the next case that they work with it, and again when a step changes in earnest."
+        checked={confirm}
+        onChange={(event) => setConfirm(event.currentTarget.checked)}
+      />
       {changes}
       {obstacle && <p className={styles.obstacle}>{obstacle}</p>}
     </form>

@@ -1,5 +1,5 @@
 // An own escalation opened: first what a lead said and asks, then what was sent and the thread, then what its author can still do.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,9 +28,11 @@ interface Props {
   keeper: TextKeeper
   /** The one that the keys of the panel mean. */
   isKeyed?: boolean
+  /** Coaching notes about it. */
+  notes?: ReactNode
 }
 
-export function OwnCard({ own, actions, keeper, isKeyed = false }: Props) {
+export function OwnCard({ own, actions, keeper, isKeyed = false, notes }: Props) {
   const [adding, setAdding] = useState<'amend' | 'withdraw' | null>(null)
   const now = useNow(30_000)
   const { id, content, record } = own
@@ -61,6 +63,7 @@ export function OwnCard({ own, actions, keeper, isKeyed = false }: Props) {
           )}
         </LeadNote>
       )}
+      {notes}
       <p className={styles.by}>
         <span>
           <SeverityMark severity={severity} /> to {content.queue}

@@ -1,5 +1,5 @@
 // All own escalations of one case: the newest laid open, the earlier ones a line each that opens the same way.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { SessionView } from '../../lib/schema/views.ts'
 import styles from './escalation.module.css'
@@ -14,14 +14,16 @@ interface Props {
   actions: OwnActions
   keeper: TextKeeper
   onUndo: (id: string) => void
+  /** Coaching notes about one of them. */
+  notesOf?: (id: string) => ReactNode
 }
 
-export function OwnList({ escalations: [newest, ...earlier], session, actions, keeper, onUndo }: Props) {
+export function OwnList({ escalations: [newest, ...earlier], session, actions, keeper, onUndo, notesOf }: Props) {
   const [chosen, setChosen] = useState<Record<string, boolean>>({})
   const isOpen = ({ id, record }: OwnEscalation) => chosen[id] ?? record?.status === 'asked'
   return (
     <>
-      {newest && <OwnCard key={newest.id} own={newest} actions={actions} keeper={keeper} isKeyed />}
+      {newest && <OwnCard key={newest.id} own={newest} actions={actions} keeper={keeper} isKeyed notes={notesOf?.(newest.id)} />}
       {earlier.length > 0 && (
         <section className={styles.earlier} aria-label="Earlier escalations of this case">
           <h2>Earlier on this case</h2>
@@ -35,7 +37,7 @@ export function OwnList({ escalations: [newest, ...earlier], session, actions, k
                   onOpen={(open) => setChosen({ ...chosen, [own.id]: open })}
                   onUndo={() => onUndo(own.id)}
                 />
-                {isOpen(own) && <OwnCard own={own} actions={actions} keeper={keeper} />}
+                {isOpen(own) && <OwnCard own={own} actions={actions} keeper={keeper} notes={notesOf?.(own.id)} />}
               </li>
             ))}
           </ul>

@@ -1,8 +1,9 @@
-// What a lead can do with an open escalation: take it, rule, or ask. Says what is safe when sending fails.
+// What a lead can do with an open escalation: take it, rule, ask, or coach its author. Says what is safe when sending fails.
 import { SegmentedControl } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
+import { CoachForm } from '../coaching/CoachForm.tsx'
 import type { DraftStore } from '../editor/use-draft.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { AskForm } from './AskForm.tsx'
@@ -11,13 +12,15 @@ import { RuleForm } from './RuleForm.tsx'
 import type { RulingDraft } from './ruling-draft.ts'
 import { TakeButton } from './TakeButton.tsx'
 
-export type ComposerMode = 'rule' | 'ask'
+export type ComposerMode = 'rule' | 'ask' | 'coach'
 
 export interface ComposerActions {
   /** Each answers null when the hub accepted. */
   take(row: Escalation): Promise<Failure | null>
   ask(row: Escalation, text: string): Promise<Failure | null>
   rule(row: Escalation, ruling: RulingDraft): Promise<Failure | null>
+  /** A note to its author, outside the thread. */
+  coach(row: Escalation, text: string): Promise<Failure | null>
 }
 
 interface Props {
@@ -32,6 +35,7 @@ interface Props {
   now: number
   outcomeRef: RefObject<HTMLInputElement | null>
   questionRef: RefObject<HTMLTextAreaElement | null>
+  noteRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Others' words since the lead began to write: read them before ruling. */
@@ -41,7 +45,7 @@ function newsSince(row: Escalation, revision: number | null, memberId: string): 
   return news ? `${news.by.name} changed this escalation while you were writing. Your text is kept; read the thread before you rule.` : null
 }
 
-export function Composer({ row, memberId, outcomes, mode, onMode, actions, drafts, clock, now, outcomeRef, questionRef }: Props) {
+export function Composer({ row, memberId, outcomes, mode, onMode, actions, drafts, clock, now, outcomeRef, questionRef, noteRef }: Props) {
   const { id } = row.content
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<{ failure: Failure; keeps: boolean } | null>(null)
@@ -57,18 +61,21 @@ export function Composer({ row, memberId, outcomes, mode, onMode, actions, draft
     return refused === null
   }
 
-  const common = { id, drafts, clock, now, busy }
+  // Nobody coaches themselves.
+  const shown = mode === 'coach' && row.by.id === memberId ? 'rule' : mode
+  const common = { drafts, clock, now, busy }
   return (
     <section className={styles.composer} aria-label="Your decision">
       <div className={styles.top}>
         <SegmentedControl
           size="xs"
-          aria-label="Rule or ask"
+          aria-label="Rule, ask or coach"
           data={[
             { value: 'rule', label: 'Decide' },
             { value: 'ask', label: `Ask ${row.by.name}` },
+            ...(row.by.id === memberId ? [] : [{ value: 'coach', label: `Coach ${row.by.name}` }]),
           ]}
-          value={mode}
+          value={shown}
           onChange={(value) => onMode(value as ComposerMode)}
         />
         <TakeButton row={row} memberId={memberId} busy={busy} onTake={() => void attempt(actions.take(row), false)} />
@@ -84,17 +91,20 @@ export function Composer({ row, memberId, outcomes, mode, onMode, actions, draft
           {failure.keeps && failure.failure.code !== 'conflict' && <p>Your text is kept on this device. Send it again when you are ready.</p>}
         </Notice>
       )}
-      {mode === 'rule' ? (
+      {shown === 'coach' && (
+        <CoachForm place={`coach:${id}`} to={row.by.name} fieldRef={noteRef} {...common} onSend={(text) => attempt(actions.coach(row, text), true)} />
+      )}
+      {shown === 'rule' && (
         <RuleForm
+          id={id}
           {...common}
           outcomes={outcomes}
           outcomeRef={outcomeRef}
           onRule={(ruling) => attempt(actions.rule(row, ruling), true)}
           onWriting={() => setWritingSince((since) => since ?? row.revision)}
         />
-      ) : (
-        <AskForm {...common} agent={row.by.name} questionRef={questionRef} onAsk={(text) => attempt(actions.ask(row, text), true)} />
       )}
+      {shown === 'ask' && <AskForm id={id} agent={row.by.name} questionRef={questionRef} {...common} onAsk={(text) => attempt(actions.ask(row, text), true)} />}
     </section>
   )
 }

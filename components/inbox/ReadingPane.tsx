@@ -18,10 +18,12 @@ interface Props {
   versionHref(playbookId: string, version: number): string
   /** Where the reader left each escalation, for as long as this tab lives. */
   places: Map<string, number>
+  /** Coaching notes about it, which are not part of the thread. */
+  notes: ReactNode
   composer: ReactNode
 }
 
-export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, composer }: Props) {
+export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, notes, composer }: Props) {
   const { content } = row
   const { id } = content
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,6 +49,7 @@ export function ReadingPane({ row, memberId, now, newestVersion, versionHref, pl
             <RunEvidenceView run={content.run} newest={newestVersion} versionHref={versionHref(content.run.playbook.id, content.run.playbook.version)} />
           )}
           <Thread entries={row.thread} memberId={memberId} now={now} />
+          {notes}
         </div>
       </div>
       {composer}

@@ -1,5 +1,6 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { openFlagsOf } from '../../lib/domain/own-flags.ts'
 import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
@@ -11,6 +12,7 @@ import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
 import { HandedNotice } from './HandedNotice.tsx'
+import type { Hearing } from './hearing.ts'
 import { isStopped, type Moving } from './moving.ts'
 import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
@@ -24,6 +26,9 @@ import type { StepSave } from './step-props.ts'
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
 
+const ConfirmNotice = lazy(() => import('./ConfirmNotice.tsx').then((module) => ({ default: module.ConfirmNotice })))
+const FlagPlace = lazy(() => import('./FlagPlace.tsx').then((module) => ({ default: module.FlagPlace })))
+
 interface Props {
   view: RunView
   fields: CaseField[]
@@ -31,6 +36,7 @@ interface Props {
   snippets: Snippet[] | undefined
   saves: Record<string, StepSave>
   moving: Moving
+  hearing: Hearing
   onBack: () => void
   onChange: (change: StepChange) => void
   /** Open on the same case, the next one first. */
@@ -52,6 +58,7 @@ export function RunPanel({
   snippets,
   saves,
   moving,
+  hearing,
   others,
   onBack,
   onOther,
@@ -70,6 +77,24 @@ export function RunPanel({
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
   const isFresh = useLingering(run.steps.length === 0)
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
+  /** The step being flagged; null for the playbook as a whole, undefined for nothing. */
+  const [flagging, setFlagging] = useState<string | null>()
+  const below = (stepId: string | null) =>
+    stepId !== null && flagging !== stepId && openFlagsOf(hearing.flags, playbook.id, stepId).length === 0 ? null : (
+      <Suspense fallback={null}>
+        <FlagPlace
+          playbookId={playbook.id}
+          stepId={stepId}
+          hearing={hearing}
+          isOpen={flagging === stepId}
+          onOpen={() => setFlagging(stepId)}
+          onClose={() => {
+            setFlagging(undefined)
+            if (stepId !== null) setGoTo({ stepId })
+          }}
+        />
+      </Suspense>
+    )
   const open = useMemo(() => {
     const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
     return mayClose(document, run, values).may ? [] : visible.filter(isShown)
@@ -101,6 +126,11 @@ export function RunPanel({
           <VersionNotice view={view} moving={moving} />
         </Suspense>
       )}
+      {view.confirm && (
+        <Suspense fallback={null}>
+          <ConfirmNotice playbook={playbook} since={view.confirm.since} moving={moving} onConfirm={hearing.onConfirm} />
+        </Suspense>
+      )}
       {document.intro.length > 0 && isFresh && (
         <div className={styles.intro}>
           <RichText blocks={document.intro} onPlaybook={onPlaybook} />
@@ -114,6 +144,8 @@ export function RunPanel({
         onChange={onChange}
         onPlaybook={onPlaybook}
         goTo={goTo}
+        onFlag={setFlagging}
+        below={below}
         body={(shown, isCurrent, { answer, maySend }) => (
           <>
             <StepBody
@@ -137,6 +169,7 @@ export function RunPanel({
       <FormerList former={run.former ?? []} />
       {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
       {!isHeld && !run.wentTo && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      {!isHeld && below(null)}
     </article>
   )
 }

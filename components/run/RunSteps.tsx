@@ -17,13 +17,16 @@ interface Props {
   onChange: (change: StepChange) => void
   onPlaybook: (playbookId: string) => void
   body: (shown: VisibleStep, isCurrent: boolean, acts: StepActs) => ReactNode
+  onFlag: (stepId: string) => void
+  /** What stands under a step, whatever its state. */
+  below: (stepId: string) => ReactNode
   /** A step to go to, asked for from outside; each new object asks again. */
   goTo: { stepId: string } | null
 }
 
 const isOpen = ({ record }: VisibleStep) => (record?.state ?? 'open') === 'open'
 
-export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlaybook, body, goTo }: Props) {
+export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlaybook, body, onFlag, below, goTo }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const [chosenId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
   const stepIds = useMemo(() => visible.map(({ step }) => step.id), [visible])
@@ -87,6 +90,8 @@ export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlayb
                     onChange={(asked) => change(shown, asked)}
                     onCurrent={() => setCurrentId(shown.step.id)}
                     onPlaybook={onPlaybook}
+                    onFlag={() => onFlag(shown.step.id)}
+                    below={below(shown.step.id)}
                   >
                     {(acts) => body(shown, isCurrent, acts)}
                   </StepRow>

@@ -35,10 +35,12 @@ interface Props {
   onChange: (change: StepChange) => void
   onCurrent: () => void
   onPlaybook: (playbookId: string) => void
+  onFlag: () => void
+  below: ReactNode
   children: (acts: StepActs) => ReactNode
 }
 
-export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, children }: Props) {
+export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, onFlag, below, children }: Props) {
   const { step, record, depth } = shown
   const [asking, setAsking] = useState<'skipped' | 'not-applicable' | null>(null)
   const [evidence, setEvidence] = useState(record?.evidence ?? '')
@@ -103,6 +105,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
   ]
   if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', action: 'mark-done', act: () => answer({ state: 'done' }) })
   if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', action: 'reopen', act: () => answer({ state: 'open' }) })
+  actions.push({ label: 'Flag this step…', action: 'flag', first: true, act: onFlag })
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard it becomes current with the focus
@@ -157,6 +160,7 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
         )}
         {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
+        {below}
       </div>
       {!isClosed && (
         <Menu

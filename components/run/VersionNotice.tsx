@@ -1,4 +1,5 @@
-// What the agent has to know of the version a run is on: that another one is out, that this one was stopped, or that the run moved.
+// What the agent has to know of the version a run is on: that another one is out, that this one was stopped, and that the run moved. An
+// offer never hides a move that was not read yet.
 import { useEffect, useMemo } from 'react'
 import { mayUndoMove, planMove } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
@@ -17,24 +18,26 @@ function movedFrom({ run }: RunView): number | null {
 
 export function VersionNotice({ view, moving }: { view: RunView; moving: Moving }) {
   const { run, playbook, newer } = view
+  const { versions, onLook } = moving
   const earlier = movedFrom(view)
   const offered = run.closedAt === null ? newer : null
-  const wanted = offered ?? earlier
-  const other = wanted === null ? null : (moving.versions[wanted] ?? null)
-  const { onLook } = moving
+  const before = earlier === null ? null : (versions[earlier] ?? null)
+  const after = offered === null ? null : (versions[offered] ?? null)
   useEffect(() => {
-    if (wanted !== null && !other) onLook(wanted)
-  }, [wanted, other, onLook])
-  const diff = useMemo(() => {
-    if (!other) return null
-    return offered === null ? diffPlaybooks(other.document, playbook.document) : diffPlaybooks(playbook.document, other.document)
-  }, [other, offered, playbook])
+    if (earlier !== null && !before) onLook(earlier)
+    if (offered !== null && !after) onLook(offered)
+  }, [earlier, before, offered, after, onLook])
+  const moved = useMemo(() => before && diffPlaybooks(before.document, playbook.document), [before, playbook])
+  const ahead = useMemo(() => after && { after, diff: diffPlaybooks(playbook.document, after.document) }, [after, playbook])
 
-  if (offered !== null) {
-    const offer = other && diff && { after: other, diff, plan: planMove(run, diff.steps) }
-    const props = { version: playbook.version, newer: offered, offer, onMove: () => moving.onMove(offered) }
-    return isStopped(view) ? <StopNotice {...props} /> : <OfferNotice key={offered} {...props} />
-  }
-  if (earlier === null || !run.move) return null
-  return <MovedNotice key={earlier} run={run} move={run.move} playbook={playbook} diff={diff} onStay={moving.onStay} onSeen={moving.onSeen} />
+  const offer = ahead && { ...ahead, plan: planMove(run, ahead.diff.steps) }
+  const props = { version: playbook.version, newer: offered ?? playbook.version, offer, onMove: () => offered !== null && moving.onMove(offered) }
+  return (
+    <>
+      {offered !== null && (isStopped(view) ? <StopNotice {...props} /> : <OfferNotice key={offered} {...props} />)}
+      {earlier !== null && run.move && (
+        <MovedNotice key={`from ${earlier}`} run={run} move={run.move} playbook={playbook} diff={moved} onStay={moving.onStay} onSeen={moving.onSeen} />
+      )}
+    </>
+  )
 }

@@ -14,11 +14,12 @@ interface Props {
   /** Whose invite is being made. */
   invitingId: string | null
   onInvite(member: Member): void
+  onNotes(member: Member): void
 }
 
 const rank = { admin: 0, lead: 1, agent: 2 } as const
 
-export function MemberList({ team, selfId, now, mayRevoke, onRevoke, mayInvite, invitingId, onInvite }: Props) {
+export function MemberList({ team, selfId, now, mayRevoke, onRevoke, mayInvite, invitingId, onInvite, onNotes }: Props) {
   const members = team.members.toSorted((a, b) => rank[a.role] - rank[b.role] || a.name.localeCompare(b.name))
   const devicesOf = (memberId: string) =>
     team.devices.filter(({ member }) => member.id === memberId).sort((a, b) => (b.lastSeenAt ?? b.createdAt) - (a.lastSeenAt ?? a.createdAt))
@@ -40,6 +41,7 @@ export function MemberList({ team, selfId, now, mayRevoke, onRevoke, mayInvite, 
             mayInvite={mayInvite(member)}
             isInviting={member.id === invitingId}
             onInvite={onInvite}
+            onNotes={onNotes}
           />
         ))}
       </ul>

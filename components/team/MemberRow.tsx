@@ -14,9 +14,10 @@ interface Props {
   mayInvite: boolean
   isInviting: boolean
   onInvite(member: Member): void
+  onNotes(member: Member): void
 }
 
-export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke, mayInvite, isInviting, onInvite }: Props) {
+export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke, mayInvite, isInviting, onInvite, onNotes }: Props) {
   return (
     <li className={styles.member}>
       <div>
@@ -35,18 +36,31 @@ export function MemberRow({ member, devices, isSelf, now, mayRevoke, onRevoke, m
           ))}
         </ul>
       )}
-      {mayInvite && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          loading={isInviting}
-          aria-label={`Invite ${member.name} on a new device`}
-          title="For a second device, or after a revoked one"
-          onClick={() => onInvite(member)}
-        >
-          New device
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {!isSelf && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`Notes to ${member.name}`}
+            title="Coaching notes, between the member and leads"
+            onClick={() => onNotes(member)}
+          >
+            Notes
+          </Button>
+        )}
+        {mayInvite && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={isInviting}
+            aria-label={`Invite ${member.name} on a new device`}
+            title="For a second device, or after a revoked one"
+            onClick={() => onInvite(member)}
+          >
+            New device
+          </Button>
+        )}
+      </div>
     </li>
   )
 }

@@ -29,6 +29,8 @@ export function DeskFrame({ session }: { session: SessionView }) {
     void store.load('inbox')
     void store.load('playbooks')
     void store.load('sites')
+    void store.load('flags')
+    void store.load('notes')
   }, [store])
   useEffect(() => {
     document.title = waiting > 0 ? `(${waiting}) Handrail console` : 'Handrail console'

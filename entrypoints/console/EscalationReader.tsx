@@ -1,9 +1,12 @@
 // Binds one escalation to its playbook version and its commands, and marks it seen.
 import type { RefObject } from 'react'
+import coaching from '../../components/coaching/coaching.module.css'
+import { NoteList } from '../../components/coaching/NoteList.tsx'
 import { Composer, type ComposerActions, type ComposerMode } from '../../components/inbox/Composer.tsx'
 import { isOpen } from '../../components/inbox/inbox-filter.ts'
 import { ReadingPane } from '../../components/inbox/ReadingPane.tsx'
 import type { Escalation } from '../../lib/schema/escalation.ts'
+import { CoachFoot } from './CoachFoot.tsx'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { hrefs } from './routes.ts'
 import { useMember } from './use-member.ts'
@@ -19,14 +22,17 @@ interface Props {
   places: Map<string, number>
   outcomeRef: RefObject<HTMLInputElement | null>
   questionRef: RefObject<HTMLTextAreaElement | null>
+  noteRef: RefObject<HTMLTextAreaElement | null>
 }
 
-export function EscalationReader({ row, now, mode, onMode, actions, places, outcomeRef, questionRef }: Props) {
+export function EscalationReader({ row, now, mode, onMode, actions, places, outcomeRef, questionRef, noteRef }: Props) {
   const { drafts, now: clock } = useDesk()
   const member = useMember()
   const playbook = row.content.run?.playbook ?? null
   const newest = useDeskState(({ playbooks }) => playbooks?.find(({ id }) => id === playbook?.id)?.version ?? null)
   const outcomes = usePinnedOutcomes(playbook)
+  const all = useDeskState((state) => state.notes)
+  const notes = (all ?? []).filter(({ content }) => content.about?.id === row.content.id)
   useSee(row, member.id)
 
   return (
@@ -37,8 +43,16 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
       newestVersion={newest}
       versionHref={hrefs.playbookVersion}
       places={places}
+      notes={
+        notes.length > 0 && (
+          <section className={coaching.section}>
+            <h2>Coaching, between {row.by.name} and leads</h2>
+            <NoteList notes={notes} memberId={member.id} now={now} label="Coaching notes" />
+          </section>
+        )
+      }
       composer={
-        isOpen(row) && (
+        isOpen(row) ? (
           <Composer
             key={row.content.id}
             row={row}
@@ -52,7 +66,12 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
             now={now}
             outcomeRef={outcomeRef}
             questionRef={questionRef}
+            noteRef={noteRef}
           />
+        ) : (
+          row.by.id !== member.id && (
+            <CoachFoot key={row.content.id} row={row} now={now} mode={mode} onMode={onMode} noteRef={noteRef} onCoach={(text) => actions.coach(row, text)} />
+          )
         )
       }
     />

@@ -33,7 +33,10 @@ export function InboxScreen({ reading }: { reading: string | null }) {
   const all = loaded ?? none
   const [filter, setFilter] = useState(everythingOpen)
   const [held, setHeld] = useState(false)
-  const [mode, setMode] = useState<ComposerMode>('rule')
+  const [chosen, setChosen] = useState<{ mode: ComposerMode; of: string | null }>({ mode: 'rule', of: reading })
+  // A note is begun for one person: it does not open by itself under the next escalation.
+  const mode = chosen.mode === 'coach' && chosen.of !== reading ? 'rule' : chosen.mode
+  const setMode = (next: ComposerMode) => setChosen({ mode: next, of: reading })
   const [keysShown, setKeysShown] = useState(false)
   const wanted = useMemo(() => filterInbox(all, filter, member.id), [all, filter, member.id])
   const counts = useMemo(
@@ -50,16 +53,18 @@ export function InboxScreen({ reading }: { reading: string | null }) {
   const searchRef = useRef<HTMLInputElement>(null)
   const outcomeRef = useRef<HTMLInputElement>(null)
   const questionRef = useRef<HTMLTextAreaElement>(null)
+  const noteRef = useRef<HTMLTextAreaElement>(null)
   const open = all.find(({ content }) => content.id === reading)
 
   const write = (next: ComposerMode) => {
     setMode(next)
-    requestAnimationFrame(() => (next === 'rule' ? outcomeRef : questionRef).current?.focus())
+    requestAnimationFrame(() => ({ rule: outcomeRef, ask: questionRef, coach: noteRef })[next].current?.focus())
   }
   useInboxKeys(cursor, {
     open: (id) => navigate(`/inbox/${id}`),
     rule: () => write('rule'),
     ask: () => write('ask'),
+    coach: () => write('coach'),
     search: () => searchRef.current?.focus(),
     help: () => setKeysShown(true),
   })
@@ -114,6 +119,7 @@ export function InboxScreen({ reading }: { reading: string | null }) {
             places={places.current}
             outcomeRef={outcomeRef}
             questionRef={questionRef}
+            noteRef={noteRef}
           />
         ) : (
           loaded !== null && <NothingOpen isMissing={reading !== null} count={rows.length} onKeys={() => setKeysShown(true)} />

@@ -47,11 +47,11 @@ export function PlaybookEditScreen({ slug, newest }: Props) {
 
   const obstacle = error ? `Line ${error.line} has an error: ${error.message}` : draft.isDirty ? null : 'Nothing has changed.'
 
-  const publish = async (note: string, rollout: Rollout) => {
+  const publish = async (note: string, rollout: Rollout, confirm: boolean) => {
     setBusy(true)
     setFailure(null)
     try {
-      const made = await client.send('playbook.publish', { id: slug, markdown: draft.source, note, base: draft.base, rollout })
+      const made = await client.send('playbook.publish', { id: slug, markdown: draft.source, note, base: draft.base, rollout, confirm })
       const isAll = draft.published(draft.source, made.version)
       await store.load('playbooks')
       const words = `${made.document.title}: version ${made.version}. Pushed to the team.`
@@ -89,7 +89,7 @@ export function PlaybookEditScreen({ slug, newest }: Props) {
               busy={busy}
               obstacle={obstacle}
               changes={newest && document && <ChangePreview before={newest.document} after={document} />}
-              onPublish={(note, rollout) => void publish(note, rollout)}
+              onPublish={(note, rollout, confirm) => void publish(note, rollout, confirm)}
               onCancel={() => setPublishing(false)}
             />
           ) : null

@@ -11,7 +11,9 @@ import type { Failure } from '../../lib/schema/failure.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import { useDesk } from './desk-context.ts'
 import { failureOf } from './failure.ts'
+import { PlaybookFlags } from './PlaybookFlags.tsx'
 import { hrefs } from './routes.ts'
+import { useReadings } from './use-readings.ts'
 
 interface Props {
   newest: PlaybookVersion
@@ -40,6 +42,7 @@ export function PlaybookReader({ newest, version, now }: Props) {
     }
   }, [client, newest.id, newest.version])
 
+  const readings = useReadings(newest.id, newest.version)
   const isNewest = version === newest.version
   const shown = isNewest ? newest : versions.find((known) => known.version === version)
   return (
@@ -56,6 +59,7 @@ export function PlaybookReader({ newest, version, now }: Props) {
             </Notice>
           )}
           {shown && <PlaybookHead playbook={shown} now={now} editHref={isNewest ? hrefs.playbookEdit(newest.id) : null} />}
+          {isNewest && <PlaybookFlags playbook={newest} now={now} />}
           {shown && <Preview document={shown.document} onPlaybook={(id) => navigate(`/playbooks/${id}`)} />}
           {failure && <Notice tone="amber">The older versions could not be loaded. {failure.message}</Notice>}
         </div>
@@ -64,6 +68,7 @@ export function PlaybookReader({ newest, version, now }: Props) {
             versions={versions}
             shown={version}
             now={now}
+            readings={readings}
             hrefOf={(number) => (number === newest.version ? hrefs.playbook(newest.id) : hrefs.playbookVersion(newest.id, number))}
           />
         )}

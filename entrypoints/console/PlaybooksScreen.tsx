@@ -1,10 +1,12 @@
 // The library: the list at the left, one playbook read, named or written beside it.
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { NewPlaybookForm } from '../../components/editor/NewPlaybookForm.tsx'
 import { PlaybookList } from '../../components/editor/PlaybookList.tsx'
 import { playbookTemplate } from '../../components/editor/template.ts'
 import { useKeys } from '../../components/inbox/use-keys.ts'
+import { isEnded } from '../../lib/domain/flag.ts'
+import type { Flag } from '../../lib/schema/flag.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import styles from './frame.module.css'
 import { LoadFault } from './LoadFault.tsx'
@@ -23,6 +25,12 @@ interface Props {
   version?: number
 }
 
+function countOpen(flags: Flag[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { content } of flags.filter((flag) => !isEnded(flag))) counts.set(content.playbook.id, (counts.get(content.playbook.id) ?? 0) + 1)
+  return counts
+}
+
 export function PlaybooksScreen({ slug, mode, version }: Props) {
   const { drafts, store } = useDesk()
   const member = useMember()
@@ -31,6 +39,8 @@ export function PlaybooksScreen({ slug, mode, version }: Props) {
   const playbooks = useDeskState((state) => state.playbooks)
   const fault = useDeskState(({ faults }) => faults.playbooks)
   const searchRef = useRef<HTMLInputElement>(null)
+  const heard = useDeskState((state) => state.flags)
+  const flags = useMemo(() => countOpen(heard ?? []), [heard])
   useKeys({ '/': () => searchRef.current?.focus() })
 
   if (playbooks === null) return fault ? <LoadFault failure={fault} onRetry={() => void store.load('playbooks')} /> : null
@@ -60,7 +70,7 @@ export function PlaybooksScreen({ slug, mode, version }: Props) {
   return (
     <div className={styles.split}>
       <section className={`${styles.side} ${styles.sideHead}`} aria-label="Library">
-        <PlaybookList playbooks={playbooks} now={now} open={slug} searchRef={searchRef} hrefOf={hrefs.playbook} newHref={hrefs.newPlaybook} />
+        <PlaybookList playbooks={playbooks} now={now} open={slug} flags={flags} searchRef={searchRef} hrefOf={hrefs.playbook} newHref={hrefs.newPlaybook} />
       </section>
       <div className={styles.main}>
         {mode === 'new' && <NewPlaybookForm taken={new Set(playbooks.map(({ id }) => id))} onCreate={(id, title) => void create(id, title)} />}

@@ -7,6 +7,7 @@ import styles from '../../components/team/team.module.css'
 import { type Device, type Invite, type Member, Role } from '../../lib/schema/member.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { LoadFault } from './LoadFault.tsx'
+import { MemberNotes } from './MemberNotes.tsx'
 import { notifyDone, notifyFailure } from './notify.ts'
 import { useMember } from './use-member.ts'
 import { useNow } from './use-now.ts'
@@ -22,6 +23,7 @@ export function TeamScreen() {
   const [asked, setAsked] = useState<Device | null>(null)
   /** A member's id: that member is being invited again. */
   const [busy, setBusy] = useState<string | null>(null)
+  const [noted, setNoted] = useState<Member | null>(null)
   const isAdmin = self.role === 'admin'
 
   useEffect(() => {
@@ -61,6 +63,7 @@ export function TeamScreen() {
             mayInvite={({ role }) => isAdmin || role === 'agent'}
             invitingId={busy}
             onInvite={(member) => void inviteAgain(member)}
+            onNotes={setNoted}
           />
         )}
         {!team && fault && <LoadFault failure={fault} onRetry={() => void store.load('team')} />}
@@ -71,6 +74,7 @@ export function TeamScreen() {
           onInvite={(role) => void attempt('invite', async () => setInvite(await client.send('team.invite', { role })))}
         />
       </div>
+      <MemberNotes member={noted} now={now} onClose={() => setNoted(null)} />
       <RevokeQuestion device={asked} busy={busy === 'revoke'} onRevoke={(device) => void revoke(device)} onClose={() => setAsked(null)} />
     </div>
   )

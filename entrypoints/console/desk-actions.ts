@@ -18,6 +18,15 @@ export function createDeskActions(client: DeskClient, store: DeskStore): Compose
   return {
     take: ({ content, revision }) => attempt(client.send('inbox.take', { id: content.id, revision })),
     ask: ({ content }, text) => attempt(client.send('inbox.ask', { id: content.id, text })),
+    async coach({ content, by }, text) {
+      try {
+        await client.send('note.write', { memberId: by.id, escalationId: content.id, text })
+        await store.load('notes')
+        return null
+      } catch (cause) {
+        return failureOf(cause)
+      }
+    },
     rule: ({ content, revision }, ruling) => attempt(client.send('inbox.rule', { id: content.id, revision, ...ruling })),
   }
 }

@@ -1,8 +1,10 @@
 // The console's cache of the worker's answers and nothing else: it never persists, never syncs, and asks again when told to.
 import { createStore } from 'zustand/vanilla'
 import type { Collection, MessageName, MessageRequest, MessageResponse } from '../../lib/messages/protocol.ts'
+import type { CoachingNote } from '../../lib/schema/coaching.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
+import type { Flag } from '../../lib/schema/flag.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
@@ -21,10 +23,16 @@ export interface DeskParts {
   playbooks: PlaybookVersion[]
   team: TeamView
   sites: SitesView
+  flags: Flag[]
+  notes: CoachingNote[]
 }
 export type PartName = keyof DeskParts
 
-export type DeskState = { [P in PartName]: DeskParts[P] | null } & { faults: Partial<Record<PartName, Failure>> }
+export type DeskState = { [P in PartName]: DeskParts[P] | null } & {
+  faults: Partial<Record<PartName, Failure>>
+  /** Counts what was heard of receipts, flags and notes, for what is asked of the hub itself. */
+  heard: number
+}
 
 const question = {
   session: 'session.get',
@@ -34,11 +42,13 @@ const question = {
   playbooks: 'playbook.list',
   team: 'team.get',
   sites: 'site.profiles',
+  flags: 'flag.list',
+  notes: 'note.list',
 } as const satisfies Record<PartName, MessageName>
 
 /** What has to be asked again when a collection moved. */
 const moved: Partial<Record<Collection, PartName[]>> = {
-  session: ['session', 'status', 'inbox', 'playbooks', 'sites'],
+  session: ['session', 'status', 'inbox', 'playbooks', 'sites', 'flags', 'notes'],
   status: ['status'],
   settings: ['settings'],
   inbox: ['inbox'],
@@ -46,18 +56,13 @@ const moved: Partial<Record<Collection, PartName[]>> = {
   library: ['playbooks'],
   team: ['team'],
   sites: ['sites'],
+  news: ['flags', 'notes'],
 }
 
 export function createDeskStore(client: DeskClient) {
   const store = createStore<DeskState>(() => ({
-    session: null,
-    status: null,
-    settings: null,
-    inbox: null,
-    playbooks: null,
-    team: null,
-    sites: null,
-    faults: {},
+    ...{ session: null, status: null, settings: null, inbox: null, playbooks: null, team: null, sites: null, flags: null, notes: null },
+    ...{ faults: {}, heard: 0 },
   }))
   const asking = new Map<PartName, Promise<void>>()
   const stale = new Set<PartName>()
@@ -91,6 +96,7 @@ export function createDeskStore(client: DeskClient) {
     load,
     /** Asks again for what moved, but only for parts that a screen has asked for before. */
     onChanged(collections: readonly Collection[]) {
+      if (collections.includes('news')) store.setState((state) => ({ heard: state.heard + 1 }))
       const parts = new Set(collections.flatMap((collection) => moved[collection] ?? []))
       for (const part of parts) {
         const { [part]: known, faults } = store.getState()

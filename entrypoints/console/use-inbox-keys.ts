@@ -6,6 +6,7 @@ interface Commands {
   open(id: string): void
   rule(): void
   ask(): void
+  coach(): void
   search(): void
   help(): void
 }
@@ -14,7 +15,7 @@ function isInside(event: KeyboardEvent, selector: string): boolean {
   return event.target instanceof Element && event.target.closest(selector) !== null
 }
 
-export function useInboxKeys(cursor: ReturnType<typeof useInboxCursor>, { open, rule, ask, search, help }: Commands) {
+export function useInboxKeys(cursor: ReturnType<typeof useInboxCursor>, { open, rule, ask, coach, search, help }: Commands) {
   // Arrows scroll the reading pane; only inside the list do they move the cursor.
   const down = (event: KeyboardEvent) => isInside(event, '[data-index]') && cursor.next()
   const up = (event: KeyboardEvent) => isInside(event, '[data-index]') && cursor.previous()
@@ -24,5 +25,5 @@ export function useInboxKeys(cursor: ReturnType<typeof useInboxCursor>, { open, 
   }
   /** The button knows whether it may be pressed now. */
   const take = () => document.querySelector<HTMLElement>('[aria-keyshortcuts="t"]')?.click()
-  useKeys({ j: cursor.next, k: cursor.previous, ArrowDown: down, ArrowUp: up, Enter: enter, t: take, r: rule, a: ask, '/': search, '?': help })
+  useKeys({ j: cursor.next, k: cursor.previous, ArrowDown: down, ArrowUp: up, Enter: enter, t: take, r: rule, a: ask, c: coach, '/': search, '?': help })
 }

@@ -1,42 +1,54 @@
-// All escalations made on this device, newest first.
-
-import { useState } from 'react'
+// All own escalations: what waits for the agent first, then what is under way, then what is over; a filter where there are many.
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { OwnCard } from '../../components/escalation/OwnCard.tsx'
-import { Standing } from '../../components/escalation/Standing.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { caseTitle } from '../../lib/domain/case-title.ts'
-import panel from './panel.module.css'
+import { groupOf, isFound, type OwnGroup } from '../../lib/domain/own-groups.ts'
+import { MineFilter } from './MineFilter.tsx'
+import { MineRow } from './MineRow.tsx'
+import styles from './mine.module.css'
 import { SubScreen } from './SubScreen.tsx'
 import type { SidebarStore } from './store.ts'
 
+/** Fewer than this are seen at a glance. */
+const many = 6
+const groups: [OwnGroup, string][] = [
+  ['waiting', 'Waits for you'],
+  ['open', 'Under way'],
+  ['over', 'Over'],
+]
+
 export function MineScreen({ store }: { store: SidebarStore }) {
-  const { mine, notice, session } = useStore(store)
-  const [openId, setOpenId] = useState<string | null>(null)
-  const { escalation } = store
+  const { mine, notice } = useStore(store)
+  const [query, setQuery] = useState('')
+  const all = mine ?? []
+  const found = query.trim() === '' ? all : all.filter((own) => isFound(own, query.trim()))
+  const shown = groups.map(([group, title]) => ({ group, title, rows: found.filter((own) => groupOf(own) === group) })).filter(({ rows }) => rows.length > 0)
+
+  useEffect(() => {
+    if (store.getState().mineId) document.querySelector('[data-open=true]')?.scrollIntoView({ block: 'start' })
+  }, [store])
+
   return (
     <SubScreen title="My escalations" onBack={() => store.case.go('case')}>
       {mine === null && !notice && <p role="status">Loading.</p>}
       {mine?.length === 0 && (
-        <Notice title="Nothing escalated from this device yet.">
+        <Notice title="Nothing escalated yet.">
           <p>One click on Escalate hands a case to your lead with all its evidence. What became of it is shown here.</p>
         </Notice>
       )}
-      <ul className={panel.mine}>
-        {mine?.map((own) => (
-          <li key={own.id}>
-            <h2>{caseTitle(own.content.case)}</h2>
-            <Standing
-              own={own}
-              session={session?.state ?? 'active'}
-              isOpen={openId === own.id}
-              onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)}
-              onUndo={() => void escalation.undo(own.id)}
-            />
-            {openId === own.id && <OwnCard own={own} actions={escalation} keeper={store.drafts} isKeyed />}
-          </li>
-        ))}
-      </ul>
+      {all.length >= many && <MineFilter query={query} count={found.length} onQuery={setQuery} />}
+      {shown.map(({ group, title, rows }) => (
+        <section key={group} className={styles.group} aria-label={title} data-group={group}>
+          <h2>
+            {title} <span>{rows.length}</span>
+          </h2>
+          <ul className={styles.mine}>
+            {rows.map((own) => (
+              <MineRow key={own.id} own={own} store={store} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </SubScreen>
   )
 }

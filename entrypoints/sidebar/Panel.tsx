@@ -14,6 +14,7 @@ import { usePanelKeys } from './use-panel-keys.ts'
 const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
 const CasesScreen = lazy(() => import('./CasesScreen.tsx').then((module) => ({ default: module.CasesScreen })))
 const HandOverScreen = lazy(() => import('./HandOverScreen.tsx').then((module) => ({ default: module.HandOverScreen })))
+const NewsScreen = lazy(() => import('./NewsScreen.tsx').then((module) => ({ default: module.NewsScreen })))
 const OwnSnippetsScreen = lazy(() => import('./OwnSnippetsScreen.tsx').then((module) => ({ default: module.OwnSnippetsScreen })))
 const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
 const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
@@ -41,6 +42,7 @@ export function Panel({ store, keys, version }: PanelProps) {
             {screen === 'cases' && <CasesScreen store={store} />}
             {screen === 'handover' && <HandOverScreen store={store} />}
             {screen === 'mine' && <MineScreen store={store} />}
+            {screen === 'news' && <NewsScreen store={store} />}
             {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
             {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
             {screen === 'about' && <AboutScreen store={store} version={version} />}

@@ -1,5 +1,6 @@
 // One quiet line: is everything delivered, and the menu with all that is rarely needed.
 import { useStore } from 'zustand'
+import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { Menu, type MenuAction } from '../../components/ui/Menu.tsx'
 import { defaultRail, type Theme } from '../../lib/schema/settings.ts'
@@ -31,11 +32,13 @@ function statusWords({ hub, queued, refused, others = [] }: StatusView): string 
 }
 
 export function PanelFooter({ store }: { store: SidebarStore }) {
-  const { status, settings, surface, view, session } = useStore(store)
+  const { status, settings, surface, view, session, news } = useStore(store)
+  const { unread } = news
   const { device, escalation } = store
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
   const actions: MenuAction[] = [
+    { label: 'News', action: 'news', ...(unread > 0 ? { hint: unread === 1 ? 'One is new' : `${unread} are new` } : {}), act: store.news.open },
     { label: 'My cases', action: 'cases', act: () => store.case.go('cases') },
     { label: 'Hand to a colleague', action: 'hand-over', act: () => store.case.go('handover') },
     { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
@@ -60,6 +63,11 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
         {status && <Icon name={status.hub === 'connected' ? 'check' : 'dash'} />}
         {status ? statusWords(status) : 'Starting'}
       </p>
+      {unread > 0 && (
+        <Button look="quiet" className={styles.unread} onClick={store.news.open}>
+          {unread} new
+        </Button>
+      )}
       <Menu label="Panel menu" actions={actions} action="menu" opens="up" />
     </footer>
   )

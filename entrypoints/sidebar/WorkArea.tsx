@@ -15,6 +15,7 @@ import { valuesHere } from './case-values.ts'
 import { withPending } from './shown-run.ts'
 import { ownOf } from './snippet-actions.ts'
 import type { SidebarStore } from './store.ts'
+import { useHearing } from './use-hearing.ts'
 import { useMoving } from './use-moving.ts'
 import { focusSearch } from './use-panel-keys.ts'
 
@@ -62,6 +63,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
+  const hearing = useHearing(store, base?.run.id ?? '')
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
   const values = useMemo(() => valuesHere({ view, openRunId }), [view, openRunId])
@@ -83,6 +85,7 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         snippets={library?.snippets}
         saves={saves[id] ?? {}}
         moving={moving}
+        hearing={hearing}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
         others={othersOf(view, id)}

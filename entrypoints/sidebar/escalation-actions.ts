@@ -169,8 +169,9 @@ export function createEscalationActions({ client, drafts, get, set }: Desk) {
     amend: (id: string, note: string, severity: Severity | null) => attempt(() => client.send('escalation.amend', { id, note, severity })),
     withdraw: (id: string, reason: string) => attempt(() => client.send('escalation.withdraw', { id, reason })),
     answer: (id: string, text: string) => attempt(() => client.send('escalation.answer', { id, text })),
-    async listMine() {
-      set({ screen: 'mine' })
+    /** `open`: the one to lay open. */
+    async listMine(open?: string) {
+      set({ screen: 'mine', ...(open ? { mineId: open } : {}) })
       try {
         set({ mine: await client.send('escalation.list', {}) })
       } catch (cause) {

@@ -7,6 +7,7 @@ import type { Client } from '../../lib/messages/client.ts'
 import type { CaseRow, MyCases } from '../../lib/schema/cases.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import { type Habits, noHabits } from '../../lib/schema/habits.ts'
+import { type News, noNews } from '../../lib/schema/news.ts'
 import type { OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
@@ -14,7 +15,7 @@ import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'own-snippets' | 'keys' | 'about'
+export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'news' | 'own-snippets' | 'keys' | 'about'
 
 /** An own snippet being written; without `id` a new one. */
 export interface OwnDraft {
@@ -66,6 +67,9 @@ export interface SidebarState {
   casesMoved: number
   /** Cases to be handed over at once; null for the one on screen. */
   handing: CaseRow[] | null
+  /** The own escalation that is laid open in that list. */
+  mineId: string | null
+  news: News
   insert: InsertOutcome | null
   enableFault: string | null
   /** The last thing that went wrong or happened, in a sentence. */
@@ -108,6 +112,8 @@ export const emptyState: Omit<SidebarState, 'surface' | 'tabId'> = {
   cases: null,
   casesMoved: 0,
   handing: null,
+  mineId: null,
+  news: noNews,
   insert: null,
   enableFault: null,
   notice: null,

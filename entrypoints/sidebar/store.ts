@@ -3,12 +3,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Browser } from '../../lib/browser.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { Changed } from '../../lib/messages/protocol.ts'
+import { noNews } from '../../lib/schema/news.ts'
 import type { SessionView } from '../../lib/schema/views.ts'
 import { createCaseActions } from './case-actions.ts'
 import { createDeviceActions } from './device-actions.ts'
 import { createDrafts } from './drafts.ts'
 import { createEscalationActions } from './escalation-actions.ts'
 import { createHabitActions } from './habit-actions.ts'
+import { createNewsActions } from './news-actions.ts'
 import { createRunActions } from './run-actions.ts'
 import { createSnippetActions } from './snippet-actions.ts'
 import { type Desk, emptyState, freshCase, type SidebarState } from './state.ts'
@@ -27,6 +29,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
   const desk: Desk = { client, drafts, now, get: store.getState, set: (part) => store.setState(part) }
   const forCase = createCaseActions(desk)
   const escalation = createEscalationActions(desk)
+  const news = createNewsActions(desk)
 
   /** A failed answer leaves the last one on screen; the next change asks again. */
   const ask = {
@@ -43,7 +46,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })
     if (!isAnother) return
     // What the member before had typed is kept for that member, and is not the next one's to see.
-    store.setState({ ...freshCase, view: null, mine: null, cases: null, handing: null, own: [], ownDraft: null, screen: 'case' })
+    store.setState({ ...freshCase, view: null, mine: null, mineId: null, news: noNews, cases: null, handing: null, own: [], ownDraft: null, screen: 'case' })
     quietly(forCase.refresh())
   }
   const device = createDeviceActions(desk, browser)
@@ -55,6 +58,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     drafts,
     case: forCase,
     escalation,
+    news,
     run: createRunActions(desk),
     habit: createHabitActions(desk),
     device,
@@ -63,7 +67,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       for (const question of [ask.session, ask.status, ask.settings]) quietly(question())
     },
     loadLibrary() {
-      for (const question of [ask.library, ask.habits, ask.own]) quietly(question())
+      for (const question of [ask.library, ask.habits, ask.own, news.load]) quietly(question())
     },
     hear({ collections, tabId }: Changed) {
       const has = (...names: Changed['collections']) => names.some((name) => collections.includes(name))
@@ -74,6 +78,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       if (has('library')) quietly(ask.library())
       if (has('habits', 'session')) quietly(ask.habits())
       if (has('own-snippets', 'session')) quietly(ask.own())
+      if (has('news', 'library', 'session')) quietly(news.load())
       const isOurs = tabId === null || tabId === store.getState().tabId
       if (isOurs && has('case', 'cases', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
       if (isOurs && has('drafts')) quietly(escalation.hearDraft())

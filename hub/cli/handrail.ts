@@ -141,6 +141,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .option('--note <text>', 'what changed, for the team', 'Pushed from files')
     .option('--force', 'publish over versions that this folder is not based on')
     .addOption(new Option('--open-cases <what>', 'what becomes of cases that are open on an earlier version').choices(Rollout.options).default('next-case'))
+    .option('--confirm', 'ask everybody to confirm that they have read what is published')
     .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => ended(push(dir, { ...options, token: given(options.token) }, io)))
 
   return program

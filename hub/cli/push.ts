@@ -14,10 +14,11 @@ export interface PushOptions {
   note: string
   force?: boolean
   openCases: Rollout
+  confirm?: boolean
 }
 
 /** Answers the exit code. */
-export async function push(dir: string, { hub, token, note, force = false, openCases }: PushOptions, { out, err }: Io): Promise<number> {
+export async function push(dir: string, { hub, token, note, force = false, openCases, confirm = false }: PushOptions, { out, err }: Io): Promise<number> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
   const folder = await readPlaybookFolder(dir, { published: now, queues: [] })
@@ -28,7 +29,7 @@ export async function push(dir: string, { hub, token, note, force = false, openC
   const warnings = folder.problems.length
   if (warnings > 0) err(`${warnings === 1 ? 'One warning' : `${warnings} warnings`}: handrail lint ${dir} names them.\n`)
   const bases = await readBases(dir, now.team.id)
-  const options = { note, rollout: openCases, bases, force }
+  const options = { note, rollout: openCases, confirm, bases, force }
   // What went out before the hub was lost is known the next time.
   const { pushed, refused } = await pushItems(client, now, folder.items, options).finally(() => writeBases(dir, now.team, bases))
   const lines = pushed.map(({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind} ${id}, version ${version}`)

@@ -7,6 +7,7 @@ import { up as inviteCodes } from './migrations/0003-invite-codes.ts'
 import { up as rollout } from './migrations/0004-rollout.ts'
 import { up as handovers } from './migrations/0006-handovers.ts'
 import { up as counts } from './migrations/0007-counts.ts'
+import { up as heard } from './migrations/0008-heard.ts'
 import { up as siteFaults } from './migrations/0010-site-faults.ts'
 import type { Database } from './pool.ts'
 
@@ -18,6 +19,7 @@ const migrations = {
   '0010-site-faults': { up: siteFaults },
   '0006-handovers': { up: handovers },
   '0007-counts': { up: counts },
+  '0008-heard': { up: heard },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

@@ -1,8 +1,10 @@
 // Every table as Kysely sees it. All are keyed by team; instants are milliseconds in bigint columns.
 import type { Generated, JSONColumnType } from 'kysely'
+import type { CoachingNote, CoachingReply } from '../../lib/schema/coaching.ts'
 import type { CountKind } from '../../lib/schema/counts.ts'
 import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema/escalation.ts'
 import type { FeedEvent } from '../../lib/schema/feed.ts'
+import type { Flag, FlagAnswer } from '../../lib/schema/flag.ts'
 import type { HandoverContent, HandoverStatus } from '../../lib/schema/handover.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
@@ -70,6 +72,7 @@ export interface Tables {
     rollout: Generated<Rollout>
     apply_now: number | null
     critical_stop: number | null
+    confirm_from: number | null
     published_at: number
     published_by: string
   }
@@ -96,7 +99,6 @@ export interface Tables {
     at: number
     entry: Json<ThreadEntry>
   }
-  receipts: Owned & { member_id: string; playbook_id: string; version: number; kind: ReceiptKind; at: number }
   site_faults: Owned & {
     site_id: string
     version: number
@@ -109,6 +111,7 @@ export interface Tables {
     healed_at: number | null
     updated_at: number
   }
+  receipts: Owned & { member_id: string; playbook_id: string; version: number; kind: ReceiptKind; at: number; on_case: Generated<boolean> }
   runs: Owned & {
     id: string
     member_id: string
@@ -123,6 +126,19 @@ export interface Tables {
   /** At most one of each. */
   handover_settlings: Owned & { handover_id: string; status: Exclude<HandoverStatus, 'open'>; by_id: string; at: number; word: string }
   counts: Owned & { member_id: string; day: string; kind: CountKind; subject: string; count: number }
+  flags: Owned & {
+    id: string
+    author_id: string
+    playbook_id: string
+    version: number
+    received_at: number
+    changed_at: number
+    is_open: boolean
+    record: Json<Flag>
+  }
+  flag_answers: Owned & { flag_id: string; id: string; kind: FlagAnswer['kind']; by_id: string; at: number; entry: Json<FlagAnswer> }
+  coaching_notes: Owned & { id: string; to_id: string; by_id: string; escalation_id: string | null; at: number; record: Json<CoachingNote> }
+  coaching_replies: Owned & { note_id: string; id: string; at: number; entry: Json<CoachingReply> }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

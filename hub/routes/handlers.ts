@@ -1,13 +1,16 @@
 // Route name -> handler. A route of the contract that is missing here does not compile.
 import { sql } from 'kysely'
 import type { Handlers } from '../call.ts'
+import { coach, heed } from './coaching.ts'
 import { counts, usage } from './counting.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
+import { answerFlag, flag } from './flags.ts'
 import { handOver, returnHandover, takeHandover } from './handovers.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
-import { receipt, run } from './recording.ts'
+import { readings, receipt } from './readings.ts'
+import { run } from './recording.ts'
 import { siteHealth } from './site-health.ts'
 
 export const handlers: Handlers = {
@@ -41,6 +44,11 @@ export const handlers: Handlers = {
   usage,
   publishPlaybook,
   playbookVersions,
+  readings,
+  flag,
+  answerFlag,
+  coach,
+  heed,
   publishSnippet,
   publishSite,
   siteHealth,

@@ -6,7 +6,7 @@ import type { MemberRef } from '../../lib/schema/member.ts'
 import { type Call, isLead, refOf, type Tx } from '../call.ts'
 import { absent, conflict, HubFault } from '../fault.ts'
 import { findHandover } from '../handovers.ts'
-import { requireVersion } from './recording.ts'
+import { requireVersion } from '../library.ts'
 
 export async function handOver(call: Call<'handOver'>): Promise<Handover> {
   const { actor, request: content, tx, now } = call

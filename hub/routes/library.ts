@@ -1,4 +1,5 @@
 // Publishing: every publish that changes something is a new, immutable version with the hash of its canonical text.
+import { confirmFromAfter } from '../../lib/domain/confirm-from.ts'
 import { marksAfter } from '../../lib/domain/rollout.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { printPlaybook } from '../../lib/playbook/print.ts'
@@ -9,9 +10,9 @@ import { limits } from '../../lib/schema/ids.ts'
 import { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { SiteDraft, SiteProfile } from '../../lib/schema/site.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
-import { type Call, refOf } from '../call.ts'
+import { type Call, refOf, type Tx } from '../call.ts'
 import { absent, conflict, invalid } from '../fault.ts'
-import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { newestOf, type PlaybookRow, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
 import { sha256Hex } from '../secrets.ts'
 import { lockTeam } from './team-row.ts'
 
@@ -49,6 +50,7 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
     note: request.note,
     rollout,
     marks: marksAfter(newest && playbookOf(newest).marks, number, rollout),
+    confirmFrom: confirmFromAfter(await askedBefore(tx, teamId, newest), { version: number, document }, request.confirm ?? false),
     publishedAt: now,
     publishedBy: refOf(actor.member),
   }
@@ -66,13 +68,26 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
       rollout,
       apply_now: version.marks.applyNow,
       critical_stop: version.marks.criticalStop,
+      confirm_from: version.confirmFrom,
       published_at: now,
       published_by: actor.member.id,
     })
     .execute()
   emit(teamId, ['team'], { type: 'playbook.published', playbook: version })
-  await audit(teamId, 'playbook.published', `${version.id} ${version.version}${rollout === 'next-case' ? '' : ` ${rollout}`}`)
+  await audit(
+    teamId,
+    'playbook.published',
+    `${version.id} ${version.version}${rollout === 'next-case' ? '' : ` ${rollout}`}${request.confirm ? ' confirm' : ''}`,
+  )
   return version
+}
+
+/** The version that everybody has to confirm so far, with what it says. */
+async function askedBefore(tx: Tx, teamId: string, newest: PlaybookRow | undefined) {
+  const confirmFrom = newest?.confirm_from ?? null
+  if (!newest || confirmFrom === null) return { confirmFrom: null, document: null }
+  const asked = await selectPlaybooks(tx, teamId).where('p.id', '=', newest.id).where('p.version', '=', confirmFrom).executeTakeFirstOrThrow()
+  return { confirmFrom, document: asked.document }
 }
 
 /** Printing escapes marks and indents anew, which can make a text longer than the one that was checked. */

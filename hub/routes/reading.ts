@@ -8,6 +8,9 @@ import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
 import { handoversFor } from '../handovers.ts'
 import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { notesFor } from './coaching.ts'
+import { flagsFor } from './flags.ts'
+import { receiptsOf } from './readings.ts'
 import { currentFaults } from './site-health.ts'
 
 const pageLimit = 500
@@ -45,6 +48,9 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     summaries: await recentSummaries(tx, teamId, now - recentMs),
     ...(isLead(actor.member) ? { siteFaults: await currentFaults(tx, teamId, sites) } : {}),
     handovers: await handoversFor(tx, actor, now),
+    receipts: await receiptsOf(tx, actor),
+    flags: await flagsFor(tx, actor, now),
+    notes: await notesFor(tx, actor, now),
   }
 }
 

@@ -1,19 +1,8 @@
-// Receipts and closed runs: kept as they came, each once.
+// Closed runs: kept as they came, each once.
 import { canonicalJson } from '../../lib/domain/canonical-json.ts'
-import type { Call, Tx } from '../call.ts'
-import { absent, conflict, forbidden } from '../fault.ts'
-
-export async function receipt({ actor, request, tx, now }: Call<'receipt'>) {
-  const { playbookId, version, kind } = request
-  await requireVersion(tx, actor.team.id, playbookId, version)
-  const row = { team_id: actor.team.id, member_id: actor.member.id, playbook_id: playbookId, version, kind, at: now }
-  await tx
-    .insertInto('receipts')
-    .values(row)
-    .onConflict((clash) => clash.doNothing())
-    .execute()
-  return {}
-}
+import type { Call } from '../call.ts'
+import { conflict, forbidden } from '../fault.ts'
+import { requireVersion } from '../library.ts'
 
 /** A run that was reopened and closed again replaces its own earlier close. */
 export async function run({ actor, request, tx, now }: Call<'run'>) {
@@ -36,15 +25,4 @@ export async function run({ actor, request, tx, now }: Call<'run'>) {
     .executeTakeFirst()
   if (!stored || canonicalJson(stored.record) !== canonicalJson(request)) throw conflict('Another run has this id already. Nothing was changed.')
   return {}
-}
-
-export async function requireVersion(tx: Tx, teamId: string, id: string, version: number): Promise<void> {
-  const known = await tx
-    .selectFrom('playbook_versions')
-    .select('id')
-    .where('team_id', '=', teamId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (!known) throw absent('playbook version')
 }

@@ -57,11 +57,13 @@ export function retryAll(db: Db): Promise<void> {
 
 /** The member has seen to what the hub refused: the rows go, the escalations stay in the list of own ones. Another member's rows are not touched. */
 export function putAwayRefused(db: Db): Promise<void> {
-  return write(db, ['outbox', 'meta'], async (tx) => {
+  return write(db, ['outbox', 'flags', 'meta'], async (tx) => {
     const memberId = (await readSession(tx))?.member.id ?? null
     for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
       if (row.state !== 'refused' || (row.memberId !== null && row.memberId !== memberId)) continue
       await tx.objectStore('outbox').delete(row.id)
+      // Without its row a flag would pass for one that has arrived.
+      if (row.route === 'flag') await tx.objectStore('flags').delete(row.id)
       await noteSettled(tx, row.order)
     }
   })

@@ -1,16 +1,19 @@
 // The shape of the device's database, for the type checker. What makes the stores is in `migrations/`.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { WorkedCase } from '../schema/cases.ts'
+import type { CoachingNote } from '../schema/coaching.ts'
 import type { Escalation, EscalationSummary, OwnEscalation } from '../schema/escalation.ts'
 import type { DeviceHandover } from '../schema/handover.ts'
 import type { Member } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { OwnSnippet } from '../schema/own-snippet.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
+import type { Receipt } from '../schema/receipt.ts'
 import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
 import type { CountRow } from './counts.ts'
+import type { StoredFlag } from './received-flags.ts'
 
 /** Text typed and not sent. */
 export interface Draft {
@@ -21,7 +24,8 @@ export interface Draft {
 
 /**
  * Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled,
- * how long the hub is left alone, what members like to have at hand and their keys, how well profiles read their sites.
+ * how long the hub is left alone, what members like to have at hand and their keys, which
+ * news they have put behind, how well profiles read their sites.
  */
 export type MetaKey =
   | 'session'
@@ -34,6 +38,7 @@ export type MetaKey =
   | 'habits'
   | 'keys'
   | 'casesFilled'
+  | 'newsRead'
   | 'siteHealth'
   | 'siteFaults'
 
@@ -55,6 +60,10 @@ export interface HandrailSchema extends DBSchema {
   /** Cases at work, by member and case. */
   cases: { key: string; value: WorkedCase; indexes: { workedAt: number } }
   handovers: { key: string; value: DeviceHandover }
+  /** Of the member of this device. */
+  receipts: { key: [string, number, Receipt['kind']]; value: Receipt }
+  flags: { key: string; value: StoredFlag }
+  coaching: { key: string; value: CoachingNote & { id: string } }
   meta: { key: MetaKey; value: unknown }
   /** What members keep for themselves; it stays on this device. */
   ownSnippets: { key: string; value: OwnSnippet }

@@ -3,6 +3,7 @@ import { Session } from '../schema/member.ts'
 import { adoptWork } from './cases.ts'
 import { checked } from './checked.ts'
 import { forgetSent } from './handovers.ts'
+import { dropReceivedFlags } from './received-flags.ts'
 import type { AnyTx, Db, StoreName, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
 
@@ -15,7 +16,20 @@ export async function readSession(tx: AnyTx): Promise<Session | null> {
   return checked(Session, await tx.objectStore('meta').get('session'))
 }
 
-export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries', 'cases', 'handovers', 'ownSnippets']
+export const joinStores: StoreName[] = [
+  'meta',
+  'outbox',
+  'escalations',
+  'runs',
+  'inbox',
+  'summaries',
+  'cases',
+  'handovers',
+  'ownSnippets',
+  'receipts',
+  'flags',
+  'coaching',
+]
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
 export function saveSession(db: Db, session: Session): Promise<void> {
@@ -29,6 +43,7 @@ export async function storeSession(tx: Tx, session: Session): Promise<void> {
   if (!isSameReader) {
     await Promise.all([tx.objectStore('inbox').clear(), tx.objectStore('summaries').clear(), tx.objectStore('meta').delete('cursor')])
     await forgetSent(tx)
+    await Promise.all([tx.objectStore('receipts').clear(), tx.objectStore('coaching').clear(), dropReceivedFlags(tx, () => false)])
   }
   await tx.objectStore('meta').delete('pause')
   await tx.objectStore('meta').put(session, 'session')
@@ -47,7 +62,7 @@ export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Pr
 }
 
 async function adoptOrphans(tx: Tx, memberId: string): Promise<void> {
-  for (const name of ['outbox', 'escalations', 'runs', 'ownSnippets'] as const) {
+  for (const name of ['outbox', 'escalations', 'runs', 'ownSnippets', 'flags'] as const) {
     const store = tx.objectStore(name)
     for (const record of await store.getAll()) {
       if (record.memberId === null) await store.put({ ...record, memberId } as never)

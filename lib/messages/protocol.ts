@@ -1,16 +1,19 @@
 // The one typed protocol between the page script, the panels and the worker: name -> who may send, request, response.
 // A failure crosses as `{ ok: false, error: Failure }`. Senders are derived from the browser's `sender`, never from the body.
 import { MyCases } from '../schema/cases.ts'
+import { CoachingNote } from '../schema/coaching.ts'
 import { Usage } from '../schema/counts.ts'
 import { Escalation, OwnEscalation } from '../schema/escalation.ts'
+import { Flag, FlagAnswerKind, FlagKind } from '../schema/flag.ts'
 import { HabitChange, Habits } from '../schema/habits.ts'
 import { DeviceHandover } from '../schema/handover.ts'
 import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
 import { Invite, Member, Role } from '../schema/member.ts'
+import { News, NewsKey } from '../schema/news.ts'
 import { OwnSnippet } from '../schema/own-snippet.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
-import { PlaybookVersion, Severity } from '../schema/playbook.ts'
-import { ReceiptKind } from '../schema/receipt.ts'
+import { PlaybookVersion, Severity, StepId } from '../schema/playbook.ts'
+import { Reading, ReceiptKind } from '../schema/receipt.ts'
 import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
 import { StepChange } from '../schema/run.ts'
@@ -138,9 +141,32 @@ export const protocol = {
   'playbook.versions': message(console, z.object({ id: Slug }), z.array(PlaybookVersion)),
   'playbook.publish': message(
     console,
-    z.object({ id: Slug, markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), rollout: z.optional(Rollout), commandId }),
+    z.object({
+      id: Slug,
+      markdown: name(limits.markdown),
+      note: text(500),
+      base: z.nullable(z.int()),
+      rollout: z.optional(Rollout),
+      confirm: z.optional(z.boolean()),
+      commandId,
+    }),
     PlaybookVersion,
   ),
+  /** How far each agent has come with a playbook. */
+  'playbook.readings': message(console, z.object({ id: Slug }), z.array(Reading)),
+  'flag.list': message(console, none, z.array(Flag)),
+  'flag.answer': message(console, z.object({ id: Uuid, kind: FlagAnswerKind, text: text(limits.reason), version: z.nullable(z.int()), commandId }), Flag),
+  'note.list': message(console, none, z.array(CoachingNote)),
+  'note.write': message(console, z.object({ memberId: Uuid, escalationId: z.nullable(Uuid), text: name(limits.note), commandId }), CoachingNote),
+
+  /** Versions, own flags and coaching notes of the member of this device. */
+  'news.get': message(sidebar, none, News),
+  'news.read': message(sidebar, z.object({ keys: z.array(NewsKey).check(z.maxLength(500)) }), News),
+  /** Saved with its outbox row, and held for the undo seconds. `stepId` null: the playbook as a whole. */
+  'flag.make': message(sidebar, z.object({ runId: Uuid, stepId: z.nullable(StepId), kind: FlagKind, word: text(limits.reason), commandId }), News),
+  'flag.undo': message(sidebar, z.object({ id: Uuid }), z.object({ undone: z.boolean() })),
+  /** Read, with or without a word. */
+  'note.reply': message(sidebar, z.object({ id: Uuid, text: text(limits.reason), commandId }), News),
 
   'team.get': message(console, none, TeamView),
   /** `memberId`: not a new person, but that member on a new device. */
@@ -149,7 +175,8 @@ export const protocol = {
 
   /**
    * Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`, `answer:<id>`,
-   * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
+   * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`, `coach:<id>`, `coach-member:<id>`. `put-away:<id>` keeps the thread entry up to
+   * which an agent has read and hidden an escalation.
    */
   'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
   'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),
@@ -193,6 +220,7 @@ export const Collection = z.enum([
   'escalations',
   'inbox',
   'own-snippets',
+  'news',
   'session',
   'settings',
   'sites',

@@ -1,9 +1,12 @@
 // The hub's ordered log of changes, and the snapshot that stands in for all of it.
+import { CoachingNote } from './coaching.ts'
 import { Escalation, EscalationSummary } from './escalation.ts'
+import { Flag } from './flag.ts'
 import { Handover } from './handover.ts'
 import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
+import { Receipt } from './receipt.ts'
 import { SiteProfile } from './site.ts'
 import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
@@ -27,6 +30,10 @@ export const FeedEvent = z.discriminatedUnion('type', [
   z.object({ ...at, type: z.literal('site.faulted'), fault: SiteFault }),
   /** To who hands over, to who gets it, and to leads. */
   z.object({ ...at, type: z.literal('handover.changed'), handover: Handover }),
+  /** These three to the member they are about and to leads. */
+  z.object({ ...at, type: z.literal('receipt.recorded'), receipt: Receipt }),
+  z.object({ ...at, type: z.literal('flag.changed'), flag: Flag }),
+  z.object({ ...at, type: z.literal('coaching.changed'), note: CoachingNote }),
 ])
 export type FeedEvent = z.infer<typeof FeedEvent>
 export type FeedEventOf<T extends FeedEvent['type']> = Extract<FeedEvent, { type: T }>
@@ -50,6 +57,11 @@ export const Snapshot = z.object({
   siteFaults: z.optional(z.array(SiteFault)),
   /** Own ones that are open or were settled lately, with their runs; for leads also those of others, without. */
   handovers: z.optional(z.array(Handover)),
+  /** Own ones. */
+  receipts: z.optional(z.array(Receipt)),
+  /** Own ones, and for leads those of everybody, the recent ones. */
+  flags: z.optional(z.array(Flag)),
+  notes: z.optional(z.array(CoachingNote)),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 

@@ -146,6 +146,8 @@ export const PlaybookVersion = z.object({
   /** What it asks of runs that are open on an earlier version; `next-case` where nothing is said. */
   rollout: z.optional(Rollout),
   marks: z.optional(RolloutMarks),
+  /** The newest version up to this one that everybody has to confirm; null where none was asked for. */
+  confirmFrom: z.optional(z.nullable(z.int())),
 })
 export type PlaybookVersion = z.infer<typeof PlaybookVersion>
 

@@ -1,12 +1,15 @@
 // The hub's wire contract, written once: the hub derives routing, validation and OpenAPI from it, the worker its client.
+
+import { CoachingDraft, CoachingNote } from './coaching.ts'
 import { Count, mostCounts, Usage } from './counts.ts'
 import { Escalation, EscalationContent } from './escalation.ts'
 import { Cursor, FeedPage, Snapshot } from './feed.ts'
+import { Flag, FlagAnswerKind, FlagContent } from './flag.ts'
 import { Handover, HandoverContent } from './handover.ts'
 import { limits, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
-import { ReceiptKind } from './receipt.ts'
+import { Reading, ReceiptKind } from './receipt.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
@@ -114,7 +117,7 @@ export const routes = {
   receipt: route('POST', '/v1/receipts', everyone, {
     summary: 'A member saw a playbook version',
     params: none,
-    request: z.object({ playbookId: Slug, version: z.int(), kind: ReceiptKind }),
+    request: z.object({ playbookId: Slug, version: z.int(), kind: ReceiptKind, onCase: z.optional(z.boolean()) }),
     response: none,
     command: true,
   }),
@@ -157,8 +160,49 @@ export const routes = {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',
     params: bySlug,
     /** `rollout`: what becomes of runs that are open; `next-case` where nothing is said. */
-    request: z.object({ markdown: name(limits.markdown), note: text(500), base: z.nullable(z.int()), rollout: z.optional(Rollout) }),
+    request: z.object({
+      markdown: name(limits.markdown),
+      note: text(500),
+      base: z.nullable(z.int()),
+      rollout: z.optional(Rollout),
+      /** Everybody confirms that they have read it. */
+      confirm: z.optional(z.boolean()),
+    }),
     response: PlaybookVersion,
+    command: true,
+  }),
+  readings: route('GET', '/v1/playbooks/:id/receipts', leads, {
+    summary: 'How far each agent has come with a playbook',
+    params: bySlug,
+    request: none,
+    response: z.object({ readings: z.array(Reading) }),
+  }),
+  flag: route('POST', '/v1/flags', everyone, {
+    summary: 'Say that a playbook, or a step of it, does not fit',
+    params: none,
+    request: FlagContent,
+    response: Flag,
+    command: true,
+  }),
+  answerFlag: route('POST', '/v1/flags/:id/answers', leads, {
+    summary: 'Say what becomes of a flag; 409 when it was ended already',
+    params: byId,
+    request: z.object({ kind: FlagAnswerKind, text: text(limits.reason), version: z.nullable(z.int()) }),
+    response: Flag,
+    command: true,
+  }),
+  coach: route('POST', '/v1/coaching', leads, {
+    summary: 'Write a note to a member, about an escalation or in general',
+    params: none,
+    request: CoachingDraft,
+    response: CoachingNote,
+    command: true,
+  }),
+  heed: route('POST', '/v1/coaching/:noteId/replies', everyone, {
+    summary: 'Say that an own note was read, with or without a word',
+    params: z.object({ noteId: Uuid }),
+    request: z.object({ text: text(limits.reason) }),
+    response: CoachingNote,
     command: true,
   }),
   playbookVersions: route('GET', '/v1/playbooks/:id/versions', everyone, {

@@ -17,7 +17,14 @@ import { z } from './z.ts'
  * A run with the version it is pinned to; `newer` is the version that the team works with now, if it is another, and `rollout` what that
  * one asks of this run, if it is newer.
  */
-export const RunView = z.object({ run: Run, playbook: PlaybookVersion, newer: z.nullable(z.int()), rollout: z.optional(z.nullable(Rollout)) })
+export const RunView = z.object({
+  run: Run,
+  playbook: PlaybookVersion,
+  newer: z.nullable(z.int()),
+  rollout: z.optional(z.nullable(Rollout)),
+  /** This member still has to confirm the version; `since` is the one that the member knew before, null where there is none. */
+  confirm: z.optional(z.nullable(z.object({ since: z.nullable(z.int()) }))),
+})
 export type RunView = z.infer<typeof RunView>
 
 /** The panel's whole screen for one tab. `others` are escalations of this case by colleagues. */

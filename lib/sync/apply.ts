@@ -1,5 +1,8 @@
 // One event of the feed, put where it belongs. Awaits nothing but the transaction.
+import { dropNotes, storeNote } from '../db/coaching.ts'
 import { storeNewer } from '../db/library.ts'
+import { storeReceipt } from '../db/receipts.ts'
+import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
@@ -40,6 +43,16 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
       await storeFault(tx, event.fault)
       ledger.moved.add('sites')
       return reader
+    case 'receipt.recorded':
+      if (event.receipt.memberId === reader.id && (await storeReceipt(tx, event.receipt))) ledger.moved.add('runs')
+      ledger.moved.add('news')
+      return reader
+    case 'flag.changed':
+      if (await storeFlag(tx, event.flag)) ledger.moved.add('news')
+      return reader
+    case 'coaching.changed':
+      if (await storeNote(tx, event.note)) ledger.moved.add('news')
+      return reader
   }
 }
 
@@ -51,7 +64,9 @@ async function changeReader(tx: Tx, before: Member, after: Member, ledger: Ledge
   if (after.role === 'agent') {
     await tx.objectStore('inbox').clear()
     await storeFaults(tx, [])
-    ledger.moved.add('inbox')
+    await dropReceivedFlags(tx, ({ by }) => by.id === after.id)
+    await dropNotes(tx, ({ content }) => content.to.id === after.id)
+    ledger.moved.add('inbox').add('news')
   } else if (before.role === 'agent') ledger.needsSnapshot = true
   return after
 }

@@ -29,6 +29,10 @@ export const feedStores: StoreName[] = [
   'meta',
   'cases',
   'handovers',
+  'receipts',
+  'flags',
+  'coaching',
+  'meta',
 ]
 
 export async function applyPage(db: Db, page: FeedPage, token: string): Promise<PageResult> {

@@ -3,7 +3,7 @@ import type { Escalation } from '../schema/escalation.ts'
 import type { Handover } from '../schema/handover.ts'
 
 /** The same words as the protocol's collections. */
-export type Moved = 'case' | 'library' | 'runs' | 'cases' | 'escalations' | 'inbox' | 'session' | 'sites' | 'status' | 'team'
+export type Moved = 'case' | 'library' | 'runs' | 'cases' | 'escalations' | 'inbox' | 'session' | 'sites' | 'status' | 'team' | 'news'
 
 /**
  * `escalation`: new to this lead. `question`, `ruling`: new to this author. `handover`: a colleague hands this member a case. `settled`: a

@@ -67,8 +67,11 @@ async function endOf(context: SyncContext, row: OutboxRow, session: Session, fai
   return isAboutHub(failure) ? 'offline' : 'postponed'
 }
 
+/** Where what a command says is shown; own escalations for the rest. */
+const shownIn: Partial<Record<OutboxRow['route'], Moved>> = { see: 'inbox', handOver: 'cases', flag: 'news', heed: 'news' }
+
 function movedBy({ route }: OutboxRow): Moved[] {
-  return [route === 'see' ? 'inbox' : route === 'handOver' ? 'cases' : 'escalations']
+  return [shownIn[route] ?? 'escalations']
 }
 
 /** Repeating with another command would meet the same wall. */

@@ -1,8 +1,11 @@
 // All that this member may see, at one cursor, in one transaction. Never touches what only this device has: outbox, drafts, unsent
 // escalations and hand-overs; of runs only those that a publish moves or that come back untaken.
+import { dropNotes, storeNote } from '../db/coaching.ts'
 import { readCursor, storeCursor } from '../db/cursor.ts'
 import { forgetSent } from '../db/handovers.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
+import { storeReceipt } from '../db/receipts.ts'
+import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
@@ -17,7 +20,7 @@ import { HubFailure } from './hub-failure.ts'
 import { fileHandover, fileRecord, Ledger } from './ledger.ts'
 import type { Moved, Movement } from './movement.ts'
 
-const everything: Moved[] = ['case', 'cases', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
+const everything: Moved[] = ['case', 'cases', 'library', 'escalations', 'inbox', 'news', 'sites', 'team', 'session', 'status']
 
 /** Null when the session is another one by now. Arrivals are told only to a device that had read the feed before. */
 export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): Promise<Movement | null> {
@@ -34,6 +37,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     await replaceAll(tx, 'summaries', snapshot.summaries)
     await storeFaults(tx, snapshot.siteFaults ?? [])
     await pruneInbox(tx, snapshot.member.role === 'agent' ? null : snapshot.escalations)
+    await takeHeard(tx, snapshot)
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     const handovers = snapshot.handovers ?? []
     await forgetSent(tx, new Set(handovers.map(({ content }) => content.id)))
@@ -43,6 +47,16 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     for (const moved of everything) ledger.moved.add(moved)
     return { moved: [...ledger.moved], arrivals: isFirst ? [] : ledger.arrivals }
   })
+}
+
+/** Receipts never go; of flags and notes that are at the hub, the snapshot has all that this member may still read. */
+async function takeHeard(tx: Tx, { receipts = [], flags = [], notes = [] }: Snapshot): Promise<void> {
+  for (const receipt of receipts) await storeReceipt(tx, receipt)
+  const [known, told] = [new Set(flags.map(({ content }) => content.id)), new Set(notes.map(({ content }) => content.id))]
+  await dropReceivedFlags(tx, ({ content }) => known.has(content.id))
+  for (const flag of flags) await storeFlag(tx, flag)
+  await dropNotes(tx, ({ content }) => told.has(content.id))
+  for (const note of notes) await storeNote(tx, note)
 }
 
 /** What was open here and is not in the snapshot was closed meanwhile; what was closed stays to be read. */

@@ -190,6 +190,9 @@ export function fixtureState(inbox: Escalation[]): MemoryState {
     },
     drafts: new Map(),
     sites: { sites: [], faults: [] },
+    readings: [],
+    flags: [],
+    notes: [],
     snippets: [snippet('authenticity-confirmed', 'Authenticity confirmed'), snippet('ask-for-proof', 'Ask for proof')],
   }
 }

@@ -2,12 +2,16 @@
 import { changeEscalation, EscalationFault } from '../../lib/domain/escalation.ts'
 import { type Client, MessageFailure } from '../../lib/messages/client.ts'
 import type { Changed, Collection, MessageName, MessageRequest, MessageResponse } from '../../lib/messages/protocol.ts'
+import type { CoachingNote } from '../../lib/schema/coaching.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
+import type { Flag } from '../../lib/schema/flag.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import type { Reading } from '../../lib/schema/receipt.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
+import { heardAnswers } from './heard-answers.ts'
 
 export interface MemoryState {
   session: SessionView
@@ -20,6 +24,9 @@ export interface MemoryState {
   drafts: Map<string, { text: string; savedAt: number }>
   snippets: Snippet[]
   sites: SitesView
+  readings: Reading[]
+  flags: Flag[]
+  notes: CoachingNote[]
 }
 
 type Handlers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
@@ -85,15 +92,24 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
       if (!found) throw new EscalationFault('invalid', 'This device does not have that version.')
       return found
     },
-    'playbook.publish': ({ id, markdown, note, base, rollout }) => {
+    'playbook.publish': ({ id, markdown, note, base, rollout, confirm }) => {
       const versions = state.playbooks.get(id) ?? []
       const newest = versions.at(-1)?.version ?? null
       if (newest !== base) throw new EscalationFault('conflict', `Version ${newest} was published meanwhile. Nothing was overwritten; your text is kept.`)
-      const made = { ...parse(id, markdown), version: (newest ?? 0) + 1, note, publishedAt: now(), publishedBy: by(), ...(rollout ? { rollout } : {}) }
+      const made = {
+        ...parse(id, markdown),
+        version: (newest ?? 0) + 1,
+        note,
+        publishedAt: now(),
+        publishedBy: by(),
+        ...(rollout ? { rollout } : {}),
+        ...(confirm ? { confirmFrom: (newest ?? 0) + 1 } : {}),
+      }
       state.playbooks.set(id, [...versions, made])
       tell(['library'])
       return made
     },
+    ...heardAnswers(state, by, now, () => tell(['news'])),
     'library.list': () => ({ playbooks: [], snippets: state.snippets }),
     'team.get': () => state.team,
     'site.profiles': () => state.sites,

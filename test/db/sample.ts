@@ -1,7 +1,9 @@
 // Records of the right shape for the tests of db and sync, and a database of their own each.
 import 'fake-indexeddb/auto'
 import { createDatabase, type Database } from '../../lib/db/database.ts'
+import type { CoachingNote } from '../../lib/schema/coaching.ts'
 import type { Escalation, EscalationContent } from '../../lib/schema/escalation.ts'
+import type { FlagContent } from '../../lib/schema/flag.ts'
 import type { Member, Session } from '../../lib/schema/member.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Run } from '../../lib/schema/run.ts'
@@ -95,4 +97,14 @@ export function runOf(n: number, change: Partial<Run> = {}): Run {
   const playbook = { id: 'counterfeit', version: 1, hash: 'a'.repeat(64), title: 'counterfeit' }
   const base = { id: id(n, 0xd), caseKey: 'demo-desk:1', playbook, memberId: mira.id, startedAt: start, updatedAt: start, closedAt: null, outcome: null }
   return { ...base, steps: [], ...change }
+}
+
+export function flagOf(n: number, change: Partial<FlagContent> = {}): FlagContent {
+  const playbook = { id: 'counterfeit', version: 1, hash: 'a'.repeat(64), title: 'counterfeit' }
+  return { id: id(n), playbook, stepId: 'look', label: 'Look', kind: 'unclear', word: '', case: null, createdAt: start + n, ...change }
+}
+
+export function noteOf(n: number, change: Partial<CoachingNote['content']> = {}): CoachingNote {
+  const [to, by] = [mira, lena].map(({ id, name }) => ({ id, name }))
+  return { content: { id: id(n, 0x5), to: to!, by: by!, about: null, text: `note ${n}`, at: start + n, ...change }, revision: 1, replies: [] }
 }

@@ -1,6 +1,8 @@
 // What agents and leads send in these tests.
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
+import type { FlagContent } from '../../lib/schema/flag.ts'
 import type { HandoverContent } from '../../lib/schema/handover.ts'
+import type { VersionRef } from '../../lib/schema/playbook.ts'
 import { newId } from './api.ts'
 
 export function content(changes: Partial<EscalationContent> = {}): EscalationContent {
@@ -41,4 +43,20 @@ export const playbook = (title: string, step = 'Compare the photos') =>
 export function growingPlaybook(): string {
   const paragraph = '&amp '.repeat(1000).trim()
   return playbook('Growing').replace('Use this for tests.', Array.from({ length: 38 }, () => paragraph).join('\n\n'))
+}
+
+export function flagOf(version: VersionRef, changes: Partial<FlagContent> = {}): FlagContent {
+  const { key, title, url } = content().case
+  const { id, hash } = version
+  return {
+    id: newId(),
+    playbook: { id, version: version.version, hash, title: version.title },
+    stepId: 'compare-the-photos',
+    label: 'Compare the photos',
+    kind: 'unclear',
+    word: 'Which photos?',
+    case: { key, title, url },
+    createdAt: 1_790_000_000_000,
+    ...changes,
+  }
 }

@@ -5,6 +5,7 @@ import { commandClaims } from './claims/commands.ts'
 import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
+import { heardClaims } from './claims/heard.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
@@ -27,3 +28,4 @@ feedClaims(underTest)
 libraryClaims(underTest)
 siteHealthClaims(underTest)
 handoverClaims(underTest)
+heardClaims(underTest)

@@ -7,7 +7,7 @@ import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { freshDatabase } from '../database.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
-import { content, handover, playbook } from './contents.ts'
+import { content, flagOf, handover, playbook } from './contents.ts'
 import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
@@ -18,6 +18,8 @@ interface Scene {
   deviceId: string
   playbook: { id: string; version: number; hash: string; title: string }
   invite: string
+  flagId: string
+  noteId: string
 }
 type Requests = { [N in RouteName]: (scene: Scene, caller: CallerName) => Said<N> }
 
@@ -59,6 +61,11 @@ const requests: Requests = {
   usage: () => ({ request: { days: 30 } }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
+  readings: ({ playbook: { id } }) => ({ params: { id } }),
+  flag: ({ playbook: version }) => ({ request: flagOf(version) }),
+  answerFlag: ({ flagId }) => ({ params: { id: flagId }, request: { kind: 'looking', text: '', version: null } }),
+  coach: ({ team, escalationId }) => ({ request: { memberId: team.ids.agent, escalationId, text: 'Well spotted' } }),
+  heed: ({ noteId }) => ({ params: { noteId }, request: { text: 'Thanks' } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
   siteHealth: () => ({ params: { id: 'stage' }, request: { version: 1, page: 'Ticket', field: 'id', state: 'broken', since: 1, cases: 3 } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
@@ -90,8 +97,17 @@ async function makeScene({ team, playbook }: Stage): Promise<Scene> {
   const record = await team.agent.ok('escalate', { request: content() })
   const { code } = await team.lead.ok('invite', { request: { role: 'agent' } })
   const handed = await team.agent.ok('handOver', { request: handover(team.ids.agent2) })
-  const handoverId = handed.content.id
-  return { team, playbook, escalationId: record.content.id, revision: record.revision, handoverId, deviceId: team.devices.agent2, invite: code }
+  const flag = await team.agent.ok('flag', { request: flagOf(playbook) })
+  const note = await team.lead.ok('coach', { request: { memberId: team.ids.agent, escalationId: null, text: 'Look twice' } })
+  return {
+    team,
+    playbook,
+    escalationId: record.content.id,
+    revision: record.revision,
+    deviceId: team.devices.agent2,
+    invite: code,
+    ...{ handoverId: handed.content.id, flagId: flag.content.id, noteId: note.content.id },
+  }
 }
 
 function callerNamed(name: CallerName, { agent, lead, admin }: TeamCallers): Caller {

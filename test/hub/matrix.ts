@@ -48,6 +48,12 @@ export const matrix: Record<RouteName, Row> = {
   usage: leads,
   publishPlaybook: leads,
   playbookVersions: { ...members, other: 404 },
+  readings: leadsOfTeam,
+  flag: { ...members, other: 404 },
+  answerFlag: leadsOfTeam,
+  coach: leadsOfTeam,
+  /** A note to the agent: leads read it, too, and cannot speak for the agent. */
+  heed: { ...members, other: 404, lead: 404, admin: 404 },
   publishSnippet: leads,
   publishSite: leads,
   siteHealth: { ...members, other: 404 },

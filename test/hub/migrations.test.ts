@@ -90,6 +90,40 @@ describe('migrations', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('a version and a receipt from before 0008-heard ask nobody to confirm, and the next publish may', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0004-rollout')
+    const [teamId, memberId, now, code] = [newId(), newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
+    const { document } = parsePlaybook(playbook('Old'))
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, memberId, 'Lena', 'lead', now])
+    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at, member_id) values ($1, $2, $3, $4, $5, $6)', [
+      ...[teamId, inviteHash(code), 'lead', now, now + 60_000, memberId],
+    ])
+    await pool.query(
+      'insert into playbook_versions (team_id, id, version, hash, markdown, document, note, published_at, published_by) values ($1, $2, 1, $3, $4, $5, $6, $7, $8)',
+      [teamId, 'old', 'a'.repeat(64), playbook('Old'), JSON.stringify(document), '', now, memberId],
+    )
+    await pool.query('insert into receipts (team_id, member_id, playbook_id, version, kind, at) values ($1, $2, $3, 1, $4, $5)', [
+      ...[teamId, memberId, 'old', 'seen', now],
+    ])
+    await db.destroy()
+    const hub = await startHub({ databaseUrl })
+    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'Lena', device: 'test' } })
+    const lead = callerOf(hub.url, token)
+    const { playbooks, receipts, flags, notes } = await lead.ok('snapshot')
+    expect([playbooks[0]?.confirmFrom, receipts, flags, notes]).toEqual([
+      null,
+      [{ playbookId: 'old', version: 1, memberId, kind: 'seen', at: now, onCase: false }],
+      [],
+      [],
+    ])
+    const request = { markdown: playbook('Old', 'Compare the serial'), note: '', base: 1, confirm: true }
+    expect((await lead.ok('publishPlaybook', { params: { id: 'old' }, request })).confirmFrom).toBe(2)
+    expect(await hub.stop()).toBe(0)
+  })
+
   it('a database made by a newer hub is refused and not changed', async () => {
     const { pool, db } = openPool(await freshDatabase(), () => undefined)
     await migrate(db)

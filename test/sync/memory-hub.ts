@@ -39,6 +39,8 @@ export class MemoryHub {
   readonly invites = new Map<string, Member>()
   /** Requests that got as far as the hub, by route name. */
   readonly heard: string[] = []
+  /** Routes that answer that they will never do it. */
+  readonly refused = new Set<RouteName>()
   /** The log before this sequence is gone. */
   floor = 0
   private readonly answers = new Map<string, { said: string; answer: unknown }>()
@@ -109,6 +111,7 @@ export class MemoryHub {
 
   private answer({ name, params, request, member, key }: Call): unknown {
     const said = request as Record<string, never>
+    if (this.refused.has(name)) throw new EscalationFault('invalid', 'The hub does not take this.')
     switch (name) {
       case 'snapshot':
         return this.snapshot(member)

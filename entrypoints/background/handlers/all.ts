@@ -8,8 +8,10 @@ import { diagnosticsHandlers } from './diagnostics.ts'
 import { escalationHandlers } from './escalations.ts'
 import { frameHandlers } from './frames.ts'
 import { handoverHandlers } from './handovers.ts'
+import { heardHandlers } from './heard.ts'
 import { inboxHandlers } from './inbox.ts'
 import { libraryHandlers } from './library.ts'
+import { newsHandlers } from './news.ts'
 import { outboxHandlers } from './outbox.ts'
 import { pageHandlers } from './pages.ts'
 import { runHandlers } from './runs.ts'
@@ -29,6 +31,8 @@ export function allHandlers(worker: Worker): Handlers {
     ...snippetHandlers(worker),
     ...escalationHandlers(worker),
     ...inboxHandlers(worker),
+    ...newsHandlers(worker),
+    ...heardHandlers(worker),
     ...outboxHandlers(worker),
     ...teamHandlers(worker),
     ...choiceHandlers(worker),

@@ -1,20 +1,16 @@
-// Playbooks and snippets: what the search box searches, versions, publishing, and receipts that a member saw one.
+// Playbooks and snippets: what the search box searches, versions, publishing.
 
 import { getPlaybook, listPlaybooks, listSnippets, putPlaybook } from '../../../lib/db/library.ts'
-import { enqueue } from '../../../lib/db/outbox.ts'
-import { caseKeysOf } from '../../../lib/db/runs.ts'
-import { getSession } from '../../../lib/db/session.ts'
-import { activeSession, askHub } from '../hub.ts'
+import { askHub } from '../hub.ts'
 import { libraryEntry } from '../library-entry.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
-import { isAnyShared } from '../shared-case.ts'
 import type { Worker } from '../worker.ts'
 
-type Names = 'library.list' | 'playbook.get' | 'playbook.list' | 'playbook.versions' | 'playbook.publish' | 'receipt.record'
+type Names = 'library.list' | 'playbook.get' | 'playbook.list' | 'playbook.versions' | 'playbook.publish'
 
 export function libraryHandlers(worker: Worker): Pick<Handlers, Names> {
-  const { browser, database, now, newId } = worker
+  const { database, newId } = worker
 
   async function versionsOf(id: string) {
     return (await askHub(worker, 'playbookVersions', { params: { id }, request: {} })).versions
@@ -39,21 +35,6 @@ export function libraryHandlers(worker: Worker): Pick<Handlers, Names> {
       await database.use((db) => putPlaybook(db, published))
       worker.announce(['library', 'case', 'runs'])
       return published
-    },
-    /** Once per member, version and kind; nobody joined, nobody to credit; and only of a version that was met on a site that is switched on. */
-    async 'receipt.record'({ playbookId, version, kind }) {
-      const session = await database.use(getSession)
-      if (!session) return {}
-      const { member } = await activeSession(worker)
-      const mark = `receipt:${member.id}:${playbookId}:${version}:${kind}`
-      if (mark in (await browser.storage.local.get(mark))) return {}
-      const caseKeys = await database.use((db) => caseKeysOf(db, { id: playbookId, version }))
-      if (!(await isAnyShared(worker, caseKeys))) return {}
-      await database.use((db) => enqueue(db, { id: newId(), route: 'receipt', params: {}, body: { playbookId, version, kind }, now: now() }))
-      await browser.storage.local.set({ [mark]: now() })
-      await worker.highWater.keep().catch(() => undefined)
-      void worker.loop.send()
-      return {}
     },
   }
 }

@@ -12,6 +12,7 @@ import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
 import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import { own, session } from './case-fixture.ts'
+import { answersOfNews } from './news-answers.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
 import type { GalleryState } from './states.ts'
@@ -162,7 +163,7 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return view.rail
     },
     'rail.close': () => ({}),
-    'receipt.record': () => ({}),
+    ...answersOfNews(state, () => worker.announce(['news'])),
     'surface.open': () => ({}),
     'outbox.retry': () => state.status,
     'outbox.dismiss': ({ what }) => {

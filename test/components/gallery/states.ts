@@ -1,11 +1,13 @@
 // Every state of the panel that a person can meet, by name: what the worker answers in it.
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
 import { changeStep, closeRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
+import type { News } from '../../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
+import { manyOwn, newsFixture } from './news-fixture.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit, handover } from './playbook-fixture.ts'
 
@@ -14,6 +16,7 @@ export interface GalleryState {
   library: Library
   session: SessionView
   status: StatusView
+  news?: News
 }
 
 const common: GalleryState = { view, library, session, status }
@@ -65,6 +68,9 @@ export const states: Record<string, GalleryState> = {
   'run-stopped': withView({ runs: [{ ...run(counterfeit, half, 4), rollout: 'critical-stop' }] }),
   'run-moved-by-lead': withView({ runs: [moved(run(counterfeit, half), 'lead')] }),
   'run-moved': withView({ runs: [moved(run(counterfeit, half), 'agent')] }),
+  'run-confirm': { ...withView({ runs: [{ ...moved(run(counterfeit, half), 'agent'), confirm: { since: 3 } }] }), news: newsFixture },
+  'run-confirm-new': withView({ runs: [{ ...run(counterfeit, []), confirm: { since: null } }] }),
+  news: { ...withView({ runs: [run(counterfeit, half)], escalations: manyOwn }), news: newsFixture },
   'run-density': withView({ runs: [run(checklist, [{ stepId: 'step-0', state: 'done' }])] }),
   'run-handover': withView({ runs: [run(handover, [])] }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, now), closedAt: null } }] }),

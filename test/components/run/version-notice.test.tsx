@@ -16,6 +16,7 @@ import { states } from '../gallery/states.ts'
 const nothing = () => {}
 const never = async () => false
 const viewOf = (state: string) => states[state]!.view.runs[0]!
+const hearing = { flags: [], onFlag: never, onUndoFlag: nothing, onConfirm: nothing }
 const both = { 3: counterfeit, 4: nextVersion('next-case') }
 
 /** The panel as text and the names of its buttons that can be pressed, with what is loaded only when it is needed. */
@@ -28,6 +29,7 @@ async function shown(view: RunView, versions: Record<number, PlaybookVersion> = 
       snippets={[]}
       saves={{}}
       moving={moving}
+      hearing={hearing}
       onBack={nothing}
       others={[]}
       onOther={nothing}
@@ -91,6 +93,13 @@ describe('a run that moved', () => {
     const view = viewOf('run-moved-by-lead')
     const seen = { ...view, run: { ...view.run, move: { ...view.run.move!, seenAt: 1 } } }
     expect((await shown(seen)).text).not.toContain('for open cases')
+  })
+  test('by a lead is still told when another version is offered since', async () => {
+    const view = viewOf('run-moved-by-lead')
+    const { text, pressable } = await shown({ ...view, newer: 5 }, { ...both, 5: { ...nextVersion('next-case'), version: 5 } })
+    expect(text).toContain('Version 5 is out. This run stays on version 4.')
+    expect(text).toContain('Lea Brandt published version 4 for open cases. This run moved to it from version 3.')
+    expect(pressable).toEqual(expect.arrayContaining(['Move to version 5', 'Dismiss']))
   })
   test('by the agent can be taken back until the next change, and then says no more', async () => {
     const view = viewOf('run-moved')

@@ -1,0 +1,11 @@
+// What a run is given to hear the agent by: flags on its steps, and the word that a version was read.
+import type { FlagKind, OwnFlag } from '../../lib/schema/flag.ts'
+
+export interface Hearing {
+  /** Own ones, of any playbook. */
+  flags: OwnFlag[]
+  /** `stepId` null: the playbook as a whole. Answers whether it was saved. */
+  onFlag: (stepId: string | null, kind: FlagKind, word: string) => Promise<boolean>
+  onUndoFlag: (id: string) => void
+  onConfirm: () => void
+}
