@@ -1,5 +1,6 @@
 // Which playbook is being worked through, how far it is, and whether all of it is saved.
 import type { Severity } from '../../lib/schema/playbook.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import styles from './run.module.css'
@@ -11,6 +12,8 @@ interface Props {
   version: number
   progress: string
   saves: StepSave[]
+  /** Takes the last change back; null where there is none. */
+  undo: (() => void) | null
   onBack: () => void
 }
 
@@ -21,7 +24,7 @@ function savedWords(saves: StepSave[]): string | null {
   return saves.length > 0 ? 'Saved' : null
 }
 
-export function RunHeader({ title, severity, version, progress, saves, onBack }: Props) {
+export function RunHeader({ title, severity, version, progress, saves, undo, onBack }: Props) {
   const saved = savedWords(saves)
   return (
     <header className={styles.header}>
@@ -34,8 +37,15 @@ export function RunHeader({ title, severity, version, progress, saves, onBack }:
           <span>
             Version {version}. {progress}
           </span>
-          <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
-            {saved}
+          <span className={styles.saved}>
+            {undo && (
+              <Button look="link" title="Take the last change back (z)" aria-keyshortcuts="z Control+Z" onClick={undo}>
+                Undo
+              </Button>
+            )}
+            <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
+              {saved}
+            </span>
           </span>
         </p>
       </div>

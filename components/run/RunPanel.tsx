@@ -1,8 +1,9 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { openRequired, unaccounted } from '../../lib/domain/close-run.ts'
+import { progressOf, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
-import type { StepChange } from '../../lib/schema/run.ts'
+import type { StepChange, Undoable } from '../../lib/schema/run.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
@@ -11,12 +12,14 @@ import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
 import { isStopped, type Moving } from './moving.ts'
 import { progressWords } from './progress-words.ts'
+import type { ProofActs } from './proof-acts.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import { RunSteps } from './RunSteps.tsx'
 import styles from './run.module.css'
 import { type EscalateTarget, StepBody } from './StepBody.tsx'
 import type { StepSave } from './step-props.ts'
+import { useUndoKey } from './use-undo-key.ts'
 
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
@@ -28,9 +31,14 @@ interface Props {
   snippets: Snippet[] | undefined
   saves: Record<string, StepSave>
   moving: Moving
+  /** Who works here. */
+  memberId: string | null
+  proofs: ProofActs
   onBack: () => void
   onChange: (change: StepChange) => void
-  onClose: () => void
+  onUndo: (change: Pick<Undoable, 'stepId' | 'at'>) => void
+  /** With the reason where required steps are open. */
+  onClose: (reason?: string) => void
   onReopen: () => void
   onInsert: (text: string) => Promise<boolean>
   /** `now` sends at once and answers whether it was saved; otherwise the note opens, filled with the target. */
@@ -38,7 +46,23 @@ interface Props {
   onPlaybook: (playbookId: string) => void
 }
 
-export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChange, onClose, onReopen, onInsert, onEscalate, onPlaybook }: Props) {
+export function RunPanel({
+  view,
+  fields,
+  snippets,
+  saves,
+  moving,
+  memberId,
+  proofs,
+  onBack,
+  onChange,
+  onUndo,
+  onClose,
+  onReopen,
+  onInsert,
+  onEscalate,
+  onPlaybook,
+}: Props) {
   const { run, playbook } = view
   const { document } = playbook
   const isHeld = isStopped(view)
@@ -46,10 +70,17 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
   const visible = useMemo(() => visibleSteps(document, run, values), [document, run, values])
   const isFresh = useLingering(run.steps.length === 0)
   const [goTo, setGoTo] = useState<{ stepId: string } | null>(null)
-  const open = useMemo(() => {
-    const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
-    return mayClose(document, run, values).may ? [] : visible.filter(isShown)
-  }, [document, run, values, visible])
+  const open = useMemo(() => openRequired(visible), [visible])
+  const isExplained = useMemo(() => unaccounted(visible).length === 0, [visible])
+
+  // The step goes on where it was: its row takes the focus.
+  const last = run.closedAt === null && !isHeld ? run.undo?.at(-1) : undefined
+  const undo = useCallback(() => {
+    if (!last) return
+    onUndo(last)
+    setGoTo({ stepId: last.stepId })
+  }, [last, onUndo])
+  useUndoKey(last ? undo : null)
 
   // Moved by a click, the focus is nowhere: it goes on to the next thing to do. A move that came by itself leaves it where the agent is.
   const seenVersion = useRef(playbook.version)
@@ -68,6 +99,7 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         version={playbook.version}
         progress={progressWords(progressOf(document, run, values))}
         saves={Object.values(saves)}
+        undo={last ? undo : null}
         onBack={onBack}
       />
       {(view.newer !== null || run.move) && (
@@ -84,6 +116,8 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         sections={document.sections}
         visible={visible}
         isClosed={run.closedAt !== null || isHeld}
+        memberId={memberId}
+        proofs={proofs}
         saves={saves}
         onChange={onChange}
         onPlaybook={onPlaybook}
@@ -109,7 +143,7 @@ export function RunPanel({ view, fields, snippets, saves, moving, onBack, onChan
         )}
       />
       <FormerList former={run.former ?? []} />
-      {!isHeld && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      {!isHeld && <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
     </article>
   )
 }

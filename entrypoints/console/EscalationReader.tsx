@@ -1,5 +1,5 @@
 // Binds one escalation to its playbook version and its commands, and marks it seen.
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import { Composer, type ComposerActions, type ComposerMode } from '../../components/inbox/Composer.tsx'
 import { isOpen } from '../../components/inbox/inbox-filter.ts'
 import { ReadingPane } from '../../components/inbox/ReadingPane.tsx'
@@ -22,12 +22,20 @@ interface Props {
 }
 
 export function EscalationReader({ row, now, mode, onMode, actions, places, outcomeRef, questionRef }: Props) {
-  const { drafts, now: clock } = useDesk()
+  const { client, drafts, now: clock } = useDesk()
   const member = useMember()
   const playbook = row.content.run?.playbook ?? null
   const newest = useDeskState(({ playbooks }) => playbooks?.find(({ id }) => id === playbook?.id)?.version ?? null)
   const outcomes = usePinnedOutcomes(playbook)
   useSee(row, member.id)
+  const { id } = row.content
+  const loadPicture = useCallback(
+    async (hash: string) => {
+      const { type, base64 } = await client.send('image.get', { hash, of: id })
+      return `data:${type};base64,${base64}`
+    },
+    [client, id],
+  )
 
   return (
     <ReadingPane
@@ -37,6 +45,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
       newestVersion={newest}
       versionHref={hrefs.playbookVersion}
       places={places}
+      loadPicture={loadPicture}
       composer={
         isOpen(row) && (
           <Composer

@@ -10,10 +10,12 @@ import { SnippetView } from '../../components/snippet/SnippetView.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
+import type { CommandKeys } from './keys.ts'
 import { withPending } from './shown-run.ts'
 import type { SidebarStore } from './store.ts'
 import { focusSearch } from './use-global-keys.ts'
 import { useMoving } from './use-moving.ts'
+import { useProofs } from './use-proofs.ts'
 
 /** Started runs first, matching or not; then what fits and is not started. */
 function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {
@@ -38,12 +40,13 @@ function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]):
   })
 }
 
-export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
+export function WorkArea({ store, view, keys }: { store: SidebarStore; view: CaseView; keys: CommandKeys }) {
   const { openRunId, snippetId, pending, saves, library, session, status, habits } = useStore(store)
   const { fields, access } = view.context
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
+  const proofs = useProofs(store, openRunId ?? '', view.picture, keys.screenshot)
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
   const caseValues = useMemo(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])), [fields])
@@ -60,9 +63,12 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         snippets={library?.snippets}
         saves={saves[id] ?? {}}
         moving={moving}
+        memberId={session?.member?.id ?? null}
+        proofs={proofs}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
-        onClose={() => void store.run.close(id)}
+        onUndo={(change) => void store.run.undo(id, change)}
+        onClose={(reason) => void store.run.close(id, reason)}
         onReopen={() => void store.run.reopen(id)}
         onInsert={store.device.insert}
         onEscalate={store.escalation.toTarget}

@@ -6,12 +6,13 @@ export interface CommandKeys {
   open: string | null
   toggle: string | null
   escalate: string | null
+  screenshot: string | null
 }
 
 export async function readKeys(browser: Browser): Promise<CommandKeys> {
   const all = await browser.commands.getAll().catch(() => [])
   const of = (name: string) => all.find((command) => command.name === name)?.shortcut || null
-  return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate') }
+  return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate'), screenshot: of('screenshot') }
 }
 
 export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
@@ -19,6 +20,7 @@ export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
     { keys: keys.open, does: 'Open the panel with this page read' },
     { keys: keys.toggle, does: 'Show or hide the rail in the page' },
     { keys: keys.escalate, does: 'Escalate this page at once' },
+    { keys: keys.screenshot, does: 'Take the picture that a step waits for' },
   ]
   return [
     ...commands.map((command) => ({ ...command, keys: command.keys ?? 'not set' })),
@@ -28,6 +30,8 @@ export function keyList(keys: CommandKeys): { keys: string; does: string }[] {
     { keys: '1 – 9', does: 'Go to a step' },
     { keys: 'Space', does: 'Tick a step, or open it again' },
     { keys: 'n  s', does: 'On a step: not applicable, skip' },
+    { keys: 'e', does: 'On a step: add evidence' },
+    { keys: 'z', does: 'Take the last change of the run back' },
     { keys: 'Ctrl+Enter', does: 'Send the note you are typing' },
     { keys: 'Esc', does: 'Close what is open, then the rail' },
     { keys: '?', does: 'This list' },

@@ -4,6 +4,7 @@ import type { Escalation, EscalationStatus, ThreadEntry } from '../../lib/schema
 import type { FeedEvent } from '../../lib/schema/feed.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
+import type { ImageType } from '../../lib/schema/proof.ts'
 import type { ReceiptKind } from '../../lib/schema/receipt.ts'
 import type { Rollout } from '../../lib/schema/rollout.ts'
 import type { Run } from '../../lib/schema/run.ts'
@@ -105,6 +106,7 @@ export interface Tables {
     received_at: number
     record: Json<Run>
   }
+  images: Owned & { member_id: string; hash: string; type: ImageType; width: number; height: number; bytes: Buffer; received_at: number }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Handlers } from '../call.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
+import { image, picture } from './images.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
@@ -31,6 +32,8 @@ export const handlers: Handlers = {
   rule,
   receipt,
   run,
+  image,
+  picture,
   publishPlaybook,
   playbookVersions,
   publishSnippet,

@@ -42,6 +42,12 @@ export function subjectOf(row: Pick<OutboxRow, 'id' | 'route' | 'params'>): stri
   return row.route === 'escalate' ? row.id : (row.params.id ?? null)
 }
 
+/** The escalation or the run that a picture belongs to. */
+export function imageSubject({ route, body }: Pick<OutboxRow, 'route' | 'body'>): string | null {
+  const of = route === 'image' ? (body as { of?: unknown } | null)?.of : null
+  return typeof of === 'string' ? of : null
+}
+
 /** Commands that must keep their order among each other: about one escalation, or one run closed again. */
 function lineOf(row: OutboxRow): string | null {
   const run = row.route === 'run' ? (row.body as { id?: unknown } | null)?.id : null
@@ -57,8 +63,11 @@ function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
     // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.
     if (row.state === 'waiting' || row.route === 'escalate') first.set(line, row)
   }
+  const isAbsent = (id: string | null) => id !== null && rows.some((other) => other.id === id || (other.route === 'run' && lineOf(other) === id))
   return rows.filter((row) => {
     if (row.state !== 'waiting' || row.memberId !== memberId) return false
+    // Pictures follow what names them, and hold nothing up.
+    if (isAbsent(imageSubject(row))) return false
     const line = lineOf(row)
     return line === null || first.get(line) === row
   })

@@ -7,6 +7,7 @@ import type { PlaybookVersion } from '../schema/playbook.ts'
 import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
+import type { StoredImage } from './images.ts'
 
 /** Text typed and not sent. */
 export interface Draft {
@@ -31,6 +32,7 @@ export interface HandrailSchema extends DBSchema {
   inbox: { key: string; value: Escalation }
   summaries: { key: string; value: EscalationSummary; indexes: { caseKey: string } }
   members: { key: string; value: Member }
+  images: { key: string; value: StoredImage }
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
   meta: { key: MetaKey; value: unknown }

@@ -13,7 +13,7 @@ export async function readSession(tx: AnyTx): Promise<Session | null> {
   return checked(Session, await tx.objectStore('meta').get('session'))
 }
 
-export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries']
+export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries', 'images']
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
 export function saveSession(db: Db, session: Session): Promise<void> {
@@ -44,7 +44,7 @@ export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Pr
 }
 
 async function adoptOrphans(tx: Tx, memberId: string): Promise<void> {
-  for (const name of ['outbox', 'escalations', 'runs'] as const) {
+  for (const name of ['outbox', 'escalations', 'runs', 'images'] as const) {
     const store = tx.objectStore(name)
     for (const record of await store.getAll()) {
       if (record.memberId === null) await store.put({ ...record, memberId } as never)

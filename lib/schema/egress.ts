@@ -30,9 +30,15 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   receipt: { purpose: 'Say which version of a playbook was seen', fields: ['playbookId', 'version', 'kind'], occasion: 'working a playbook' },
   run: {
     purpose: 'Keep the record of a closed run',
-    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move'],
+    fields: ['id', 'caseKey', 'playbook', 'memberId', 'startedAt', 'updatedAt', 'closedAt', 'outcome', 'steps', 'former', 'move', 'undo', 'override'],
     occasion: 'working a playbook',
   },
+  image: {
+    purpose: 'Send the pictures that an escalation or a closed run names',
+    fields: ['of', 'hash', 'type', 'width', 'height', 'base64'],
+    occasion: 'escalating',
+  },
+  picture: { purpose: 'Show a picture that an escalation names', fields: ['of'], occasion: 'leading the team' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

@@ -3,7 +3,7 @@ import { Instant, name, text, Uuid } from './ids.ts'
 import { z } from './z.ts'
 
 /** The commands that may wait; the others need an answer while the person looks at the screen. */
-export const OutboxRoute = z.enum(['escalate', 'amend', 'withdraw', 'answer', 'see', 'receipt', 'run'])
+export const OutboxRoute = z.enum(['escalate', 'amend', 'withdraw', 'answer', 'see', 'receipt', 'run', 'image'])
 export type OutboxRoute = z.infer<typeof OutboxRoute>
 
 export const OutboxRow = z.object({

@@ -1,9 +1,10 @@
 // The hub's wire contract, written once: the hub derives routing, validation and OpenAPI from it, the worker its client.
 import { Escalation, EscalationContent } from './escalation.ts'
 import { Cursor, FeedPage, Snapshot } from './feed.ts'
-import { limits, name, Slug, text, Uuid } from './ids.ts'
+import { limits, name, Sha256, Slug, text, Uuid } from './ids.ts'
 import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
+import { Image, ImageType } from './proof.ts'
 import { ReceiptKind } from './receipt.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
@@ -116,6 +117,19 @@ export const routes = {
     command: true,
   }),
   run: route('POST', '/v1/runs', everyone, { summary: 'A closed run', params: none, request: Run, response: none, command: true }),
+  image: route('POST', '/v1/images', everyone, {
+    summary: 'A picture that an own escalation or run names',
+    params: none,
+    request: z.extend(Image, { of: Uuid }),
+    response: none,
+    command: true,
+  }),
+  picture: route('GET', '/v1/images/:hash', everyone, {
+    summary: 'A picture, for who may read the escalation or the run `of` that names it',
+    params: z.object({ hash: Sha256 }),
+    request: z.object({ of: Uuid }),
+    response: z.object({ type: ImageType, base64: name(limits.imageBase64) }),
+  }),
   publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',
     params: bySlug,

@@ -4,7 +4,7 @@ import { EscalationSummary, OwnEscalation } from './escalation.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
 import { RailSettings } from './page.ts'
-import { PlaybookVersion, Severity } from './playbook.ts'
+import { PlaybookVersion, Severity, StepId } from './playbook.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { Snippet } from './snippet.ts'
@@ -35,6 +35,8 @@ export const CaseView = z.object({
   runs: z.array(RunView),
   escalations: z.array(OwnEscalation),
   others: z.array(EscalationSummary),
+  /** A step of this tab's case that waits for its picture, and why the last attempt came to nothing. */
+  picture: z.optional(z.nullable(z.object({ runId: Uuid, stepId: StepId, fault: z.nullable(text(500)) }))),
 })
 export type CaseView = z.infer<typeof CaseView>
 

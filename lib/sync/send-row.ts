@@ -3,16 +3,17 @@ import { subjectOf } from '../db/due.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { Escalation } from '../schema/escalation.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
+import type { Image } from '../schema/proof.ts'
 import type { RouteParams, RouteRequest } from '../schema/routes.ts'
 import { callHub, type Hub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
 
-/** The hub's record where the command is about an escalation, else null. */
-export async function sendRow(hub: Hub, row: OutboxRow): Promise<Escalation | null> {
+/** The hub's record where the command is about an escalation, else null. `imageOf` finds the picture that a row only names. */
+export async function sendRow(hub: Hub, row: OutboxRow, imageOf: (hash: string) => Promise<Image | null>): Promise<Escalation | null> {
   try {
     const answer = await callHub(hub, row.route, {
       params: row.params as RouteParams<typeof row.route>,
-      request: row.body as RouteRequest<typeof row.route>,
+      request: (row.route === 'image' ? await withBytes(row.body, imageOf) : row.body) as RouteRequest<typeof row.route>,
       key: row.id,
     })
     const subject = subjectOf(row)
@@ -21,6 +22,14 @@ export async function sendRow(hub: Hub, row: OutboxRow): Promise<Escalation | nu
     if (row.route === 'escalate' && failure instanceof HubFailure && failure.status === 409) return findOwn(hub, row, failure)
     throw failure
   }
+}
+
+async function withBytes(body: unknown, imageOf: (hash: string) => Promise<Image | null>): Promise<RouteRequest<'image'>> {
+  const { of, hash } = body as { of: string; hash: string }
+  const image = await imageOf(hash)
+  if (!image) throw new HubFailure('refused', 0, 'invalid', 'A picture is not on this device any more. What names it was sent without it; tell your lead.')
+  const { type, width, height, base64 } = image
+  return { of, hash, type, width, height, base64 }
 }
 
 /** An answer about another escalation is no receipt for this one. */

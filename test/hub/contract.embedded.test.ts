@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
 import { feedClaims } from './claims/feed.ts'
+import { imageClaims } from './claims/images.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
@@ -21,3 +22,4 @@ joiningAgainClaims(underTest)
 commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
+imageClaims(underTest)

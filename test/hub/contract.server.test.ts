@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbedded } from '../../hub/embedded/server.ts
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
 import { feedClaims } from './claims/feed.ts'
+import { imageClaims } from './claims/images.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
@@ -30,3 +31,4 @@ joiningAgainClaims(underTest)
 commandClaims(underTest)
 feedClaims(underTest)
 libraryClaims(underTest)
+imageClaims(underTest)

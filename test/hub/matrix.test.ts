@@ -6,7 +6,7 @@ import type { Role } from '../../lib/schema/member.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
-import { content, playbook } from './contents.ts'
+import { content, imageOf, playbook, runWith } from './contents.ts'
 import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
@@ -19,6 +19,7 @@ interface Scene {
 }
 type Requests = { [N in RouteName]: (scene: Scene, caller: CallerName) => Said<N> }
 
+const shot = imageOf('matrix')
 const onEscalation = ({ escalationId }: Scene) => ({ params: { id: escalationId } })
 const page = { name: 'Ticket', path: '/*', caseId: [], fields: [], reply: [] }
 const requests: Requests = {
@@ -44,6 +45,8 @@ const requests: Requests = {
   run: ({ playbook: version }) => ({
     request: { id: newId(), caseKey: 'a:1', playbook: version, memberId: null, startedAt: 1, updatedAt: 1, closedAt: 2, outcome: null, steps: [] },
   }),
+  image: ({ escalationId }) => ({ request: { ...shot, of: escalationId } }),
+  picture: ({ escalationId }) => ({ params: { hash: shot.hash }, request: { of: escalationId } }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
@@ -72,7 +75,8 @@ async function makeStage(): Promise<Stage> {
 }
 
 async function makeScene({ team, playbook }: Stage): Promise<Scene> {
-  const record = await team.agent.ok('escalate', { request: content() })
+  const record = await team.agent.ok('escalate', { request: content({ run: runWith([shot]) }) })
+  await team.agent.ok('image', { request: { ...shot, of: record.content.id } })
   const { code } = await team.lead.ok('invite', { request: { role: 'agent' } })
   return { team, playbook, escalationId: record.content.id, revision: record.revision, deviceId: team.devices.agent2, invite: code }
 }

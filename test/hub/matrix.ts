@@ -38,6 +38,8 @@ export const matrix: Record<RouteName, Row> = {
   rule: leadsOfTeam,
   receipt: { ...members, other: 404 },
   run: { ...members, other: 404 },
+  image: author,
+  picture: { ...members, other: 404 },
   publishPlaybook: leads,
   playbookVersions: { ...members, other: 404 },
   publishSnippet: leads,

@@ -10,6 +10,7 @@ import { inboxHandlers } from './inbox.ts'
 import { libraryHandlers } from './library.ts'
 import { outboxHandlers } from './outbox.ts'
 import { pageHandlers } from './pages.ts'
+import { proofHandlers } from './proofs.ts'
 import { runHandlers } from './runs.ts'
 import { sessionHandlers } from './session.ts'
 import { teamHandlers } from './team.ts'
@@ -20,6 +21,7 @@ export function allHandlers(worker: Worker): Handlers {
     ...frameHandlers(worker),
     ...caseHandlers(worker),
     ...runHandlers(worker),
+    ...proofHandlers(worker),
     ...libraryHandlers(worker),
     ...escalationHandlers(worker),
     ...inboxHandlers(worker),
