@@ -44,6 +44,8 @@ export default defineConfig({
         _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
         'toggle-rail': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_toggle__' },
         escalate: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_command_escalate__' },
+        // The fourth and last suggested key that a manifest may have.
+        screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_screenshot__' },
       },
       ...(isFirefox
         ? { sidebar_action: { default_panel: sidebarPage, default_title: 'Handrail', default_icon: 'icon/32.png', open_at_install: false } }

@@ -95,6 +95,8 @@ export interface Browser {
     create(options: { url: string; active?: boolean }): Promise<Tab>
     update(tabId: number, options: { active?: boolean; url?: string }): Promise<Tab | undefined>
     sendMessage(tabId: number, message: unknown, options?: { frameId?: number }): Promise<unknown>
+    /** A data URL of the tab in front of the window; only right after a click or a key that the browser owns. */
+    captureVisibleTab(windowId: number, options: { format: 'png' }): Promise<string>
     onUpdated: Signal<(tabId: number, change: TabChange, tab: Tab) => void>
     onActivated: Signal<(info: { tabId: number; windowId: number }) => void>
     onRemoved: Signal<(tabId: number) => void>
@@ -141,7 +143,7 @@ export interface Browser {
   scripting: {
     executeScript<R>(
       injection: { target: { tabId: number }; func: () => R } | { target: { tabId: number }; files: string[] },
-    ): Promise<{ result?: R | undefined }[]>
+    ): Promise<{ result?: R | undefined; documentId?: string | undefined }[]>
     registerContentScripts(scripts: PageScript[]): Promise<void>
     unregisterContentScripts(filter?: { ids: string[] }): Promise<void>
     getRegisteredContentScripts(): Promise<PageScript[]>

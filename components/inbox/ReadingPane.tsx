@@ -1,6 +1,7 @@
 // One escalation, whole: what was handed over, what happened since, and at its foot what the lead can do.
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Escalation } from '../../lib/schema/escalation.ts'
+import type { LoadPicture } from '../proof/ProofPicture.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { momentOf } from './age.ts'
 import { CaseEvidence } from './CaseEvidence.tsx'
@@ -20,10 +21,11 @@ interface Props {
   places: Map<string, number>
   /** Coaching notes about it, which are not part of the thread. */
   notes: ReactNode
+  loadPicture: LoadPicture
   composer: ReactNode
 }
 
-export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, notes, composer }: Props) {
+export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, notes, loadPicture, composer }: Props) {
   const { content } = row
   const { id } = content
   const scroller = useRef<HTMLDivElement>(null)
@@ -46,7 +48,12 @@ export function ReadingPane({ row, memberId, now, newestVersion, versionHref, pl
           {row.ruling && <RulingCard ruling={row.ruling} memberId={memberId} now={now} />}
           <CaseEvidence content={content} />
           {content.run && (
-            <RunEvidenceView run={content.run} newest={newestVersion} versionHref={versionHref(content.run.playbook.id, content.run.playbook.version)} />
+            <RunEvidenceView
+              run={content.run}
+              newest={newestVersion}
+              versionHref={versionHref(content.run.playbook.id, content.run.playbook.version)}
+              load={loadPicture}
+            />
           )}
           <Thread entries={row.thread} memberId={memberId} now={now} />
           {notes}

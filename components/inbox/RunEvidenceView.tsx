@@ -1,6 +1,8 @@
 // The agent's run through the playbook, section by section, with the version it was pinned to.
 import type { RunEvidence } from '../../lib/schema/escalation.ts'
 import type { RunLine } from '../../lib/schema/run.ts'
+import type { LoadPicture } from '../proof/ProofPicture.tsx'
+import { OverrideNote } from './OverrideNote.tsx'
 import { RunLineRow } from './RunLineRow.tsx'
 import styles from './run.module.css'
 
@@ -9,6 +11,7 @@ interface Props {
   /** The team's newest version of this playbook, if it is known. */
   newest: number | null
   versionHref: string
+  load: LoadPicture
 }
 
 function bySection(lines: RunLine[]): { title: string; lines: RunLine[] }[] {
@@ -21,7 +24,7 @@ function bySection(lines: RunLine[]): { title: string; lines: RunLine[] }[] {
   return sections
 }
 
-export function RunEvidenceView({ run, newest, versionHref }: Props) {
+export function RunEvidenceView({ run, newest, versionHref, load }: Props) {
   const { playbook } = run
   const notApplicable = run.lines.filter(({ state }) => state === 'not-applicable').length
   // Optional steps that nobody touched are in the lines, but never in the total.
@@ -45,12 +48,13 @@ export function RunEvidenceView({ run, newest, versionHref }: Props) {
         {notApplicable > 0 && <span>{notApplicable} not applicable</span>}
         {open > 0 && <span>{open} not worked yet</span>}
       </p>
+      {run.override && <OverrideNote override={run.override} doing="Closed" />}
       {bySection(run.lines).map((section) => (
         <div key={`${section.title} ${section.lines[0]?.stepId}`}>
           <h3 className={styles.section}>{section.title}</h3>
           <ol className={styles.lines}>
             {section.lines.map((line) => (
-              <RunLineRow key={line.stepId} line={line} />
+              <RunLineRow key={line.stepId} line={line} load={load} />
             ))}
           </ol>
         </div>

@@ -1,18 +1,19 @@
-// Why a step is skipped or does not apply. Required: a lead reads it later.
+// Why a step is skipped or does not apply, or why it goes on with steps open. Required: a lead reads it later.
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import field from '../ui/field.module.css'
 import styles from './step.module.css'
 
 interface Props {
-  state: 'skipped' | 'not-applicable'
+  /** The question. */
+  ask: string
+  /** What giving the reason does. */
+  action?: string
   onGive: (reason: string) => void
   onCancel: () => void
 }
 
-const ask = { skipped: 'Why is it skipped?', 'not-applicable': 'Why does it not apply?' } as const
-
-export function ReasonForm({ state, onGive, onCancel }: Props) {
+export function ReasonForm({ ask, action = 'Save', onGive, onCancel }: Props) {
   const [reason, setReason] = useState('')
   const [isRefused, setRefused] = useState(false)
   const id = useId()
@@ -27,7 +28,7 @@ export function ReasonForm({ state, onGive, onCancel }: Props) {
   }
   return (
     <form className={styles.reason} onSubmit={onSubmit}>
-      <label htmlFor={id}>{ask[state]}</label>
+      <label htmlFor={id}>{ask}</label>
       <div className={styles.inputRow}>
         <input
           ref={input}
@@ -47,7 +48,7 @@ export function ReasonForm({ state, onGive, onCancel }: Props) {
             onCancel()
           }}
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{action}</Button>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>

@@ -1,21 +1,26 @@
-// The end of a run: what is still open, closing it, and opening it again.
+// The end of a run: what is still open, closing it, with a reason where something is, and opening it again.
 import { useState } from 'react'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import styles from './run.module.css'
 
 interface Props {
   run: Run
   /** Required steps that are neither done, skipped nor not applicable. */
   open: VisibleStep[]
-  onClose: () => void
+  /** The decision has already given a reason for all of them. */
+  isExplained: boolean
+  onClose: (reason?: string) => void
   onReopen: () => void
   onStep: (stepId: string) => void
 }
 
-export function RunEnd({ run, open, onClose, onReopen, onStep }: Props) {
+const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
+
+export function RunEnd({ run, open, isExplained, onClose, onReopen, onStep }: Props) {
   const [isListing, setListing] = useState(false)
   if (run.closedAt !== null)
     return (
@@ -28,6 +33,11 @@ export function RunEnd({ run, open, onClose, onReopen, onStep }: Props) {
         }
       >
         {run.outcome && <p>Outcome: {run.outcome}</p>}
+        {run.override && (
+          <p>
+            Closed with {steps(run.override.open.length)} open: {run.override.reason}
+          </p>
+        )}
       </Notice>
     )
   return (
@@ -35,14 +45,13 @@ export function RunEnd({ run, open, onClose, onReopen, onStep }: Props) {
       <Button
         action="finish"
         look={open.length === 0 ? 'primary' : 'plain'}
-        aria-expanded={open.length > 0 ? isListing : undefined}
-        onClick={open.length === 0 ? onClose : () => setListing(!isListing)}
+        aria-expanded={isExplained ? undefined : isListing}
+        onClick={isExplained ? () => onClose() : () => setListing(!isListing)}
       >
         Close the run
       </Button>
-      {isListing && open.length > 0 && (
+      {isListing && !isExplained && (
         <Notice live title={open.length === 1 ? 'One step is still open.' : `${open.length} steps are still open.`}>
-          <p>Do them, skip them or mark them not applicable; then the run can be closed.</p>
           <ul>
             {open.map(({ step }) => (
               <li key={step.id}>
@@ -52,6 +61,8 @@ export function RunEnd({ run, open, onClose, onReopen, onStep }: Props) {
               </li>
             ))}
           </ul>
+          <p>Do them, skip them or mark them not applicable. To close the run all the same, say why: your lead sees it.</p>
+          <ReasonForm ask={`Why is it closed with ${steps(open.length)} open?`} action="Close" onGive={onClose} onCancel={() => setListing(false)} />
         </Notice>
       )}
     </div>

@@ -1,5 +1,6 @@
 // Which playbook is being worked through, how far it is, and whether all of it is saved.
 import type { Severity } from '../../lib/schema/playbook.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import styles from './run.module.css'
@@ -13,6 +14,8 @@ interface Props {
   /** The colleague who began it. */
   from?: string | null
   saves: StepSave[]
+  /** Takes the last change back; null where there is none. */
+  undo: (() => void) | null
   onBack: () => void
 }
 
@@ -23,7 +26,7 @@ function savedWords(saves: StepSave[]): string | null {
   return saves.length > 0 ? 'Saved' : null
 }
 
-export function RunHeader({ title, severity, version, progress, from = null, saves, onBack }: Props) {
+export function RunHeader({ title, severity, version, progress, from = null, saves, undo, onBack }: Props) {
   const saved = savedWords(saves)
   return (
     <header className={styles.header}>
@@ -37,8 +40,15 @@ export function RunHeader({ title, severity, version, progress, from = null, sav
             Version {version}. {progress}
             {from && `. From ${from}`}
           </span>
-          <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
-            {saved}
+          <span className={styles.saved}>
+            {undo && (
+              <Button look="link" title="Take the last change back" action="undo" onClick={undo}>
+                Undo
+              </Button>
+            )}
+            <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>
+              {saved}
+            </span>
           </span>
         </p>
       </div>

@@ -1,9 +1,10 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { openRequired, unaccounted } from '../../lib/domain/close-run.ts'
 import { openFlagsOf } from '../../lib/domain/own-flags.ts'
-import { mayClose, progressOf, type VisibleStep, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import { progressOf, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
-import type { StepChange } from '../../lib/schema/run.ts'
+import type { StepChange, Undoable } from '../../lib/schema/run.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
@@ -16,6 +17,7 @@ import type { Hearing } from './hearing.ts'
 import { isStopped, type Moving } from './moving.ts'
 import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
+import type { ProofActs } from './proof-acts.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import { RunSteps } from './RunSteps.tsx'
@@ -38,13 +40,18 @@ interface Props {
   moving: Moving
   hearing: Hearing
   onBack: () => void
-  onChange: (change: StepChange) => void
   /** Open on the same case, the next one first. */
   others: OtherRun[]
   onOther: (runId: string) => void
   /** Begins the playbook anew, beside a run that went to a colleague. */
   onAgain: () => void
-  onClose: () => void
+  /** Who works here. */
+  memberId: string | null
+  proofs: ProofActs
+  onChange: (change: StepChange) => void
+  onUndo: (change: Pick<Undoable, 'stepId' | 'at'>) => void
+  /** With the reason where required steps are open. */
+  onClose: (reason?: string) => void
   onReopen: () => void
   onInsert: (reply: Reply) => Promise<boolean>
   /** `now` sends at once and answers whether it was saved; otherwise the note opens, filled with the target. */
@@ -60,10 +67,13 @@ export function RunPanel({
   moving,
   hearing,
   others,
-  onBack,
   onOther,
   onAgain,
+  memberId,
+  proofs,
+  onBack,
   onChange,
+  onUndo,
   onClose,
   onReopen,
   onInsert,
@@ -95,10 +105,16 @@ export function RunPanel({
         />
       </Suspense>
     )
-  const open = useMemo(() => {
-    const isShown = (shown: VisibleStep) => !shown.step.optional && (shown.record?.state ?? 'open') === 'open'
-    return mayClose(document, run, values).may ? [] : visible.filter(isShown)
-  }, [document, run, values, visible])
+  const open = useMemo(() => openRequired(visible), [visible])
+  const isExplained = useMemo(() => unaccounted(visible).length === 0, [visible])
+
+  // The step goes on where it was: its row takes the focus.
+  const last = run.closedAt === null && !isHeld ? run.undo?.at(-1) : undefined
+  function undo() {
+    if (!last) return
+    onUndo(last)
+    setGoTo({ stepId: last.stepId })
+  }
 
   // Moved by a click, the focus is nowhere: it goes on to the next thing to do. A move that came by itself leaves it where the agent is.
   const seenVersion = useRef(playbook.version)
@@ -118,6 +134,7 @@ export function RunPanel({
         progress={progressWords(progressOf(document, run, values))}
         from={run.cameFrom?.member.name ?? null}
         saves={Object.values(saves)}
+        undo={last ? undo : null}
         onBack={onBack}
       />
       <OtherRuns others={others} onOpen={onOther} />
@@ -140,6 +157,8 @@ export function RunPanel({
         sections={document.sections}
         visible={visible}
         isClosed={run.closedAt !== null || isHeld}
+        memberId={memberId}
+        proofs={proofs}
         saves={saves}
         onChange={onChange}
         onPlaybook={onPlaybook}
@@ -168,7 +187,9 @@ export function RunPanel({
       />
       <FormerList former={run.former ?? []} />
       {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
-      {!isHeld && !run.wentTo && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      {!isHeld && !run.wentTo && (
+        <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
+      )}
       {!isHeld && below(null)}
     </article>
   )

@@ -1,9 +1,11 @@
 // The steps of a run in reading order: which one is worked on, and where the focus goes next.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { openRequired } from '../../lib/domain/close-run.ts'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { Section } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
+import type { ProofActs } from './proof-acts.ts'
 import styles from './run.module.css'
 import { StepRow } from './StepRow.tsx'
 import type { StepActs, StepSave } from './step-props.ts'
@@ -13,6 +15,8 @@ interface Props {
   sections: Section[]
   visible: VisibleStep[]
   isClosed: boolean
+  memberId: string | null
+  proofs: ProofActs
   saves: Record<string, StepSave>
   onChange: (change: StepChange) => void
   onPlaybook: (playbookId: string) => void
@@ -24,9 +28,10 @@ interface Props {
   goTo: { stepId: string } | null
 }
 
+const none: VisibleStep[] = []
 const isOpen = ({ record }: VisibleStep) => (record?.state ?? 'open') === 'open'
 
-export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlaybook, body, onFlag, below, goTo }: Props) {
+export function RunSteps({ sections, visible, isClosed, memberId, proofs, saves, onChange, onPlaybook, body, onFlag, below, goTo }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const [chosenId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
   const stepIds = useMemo(() => visible.map(({ step }) => step.id), [visible])
@@ -86,6 +91,9 @@ export function RunSteps({ sections, visible, isClosed, saves, onChange, onPlayb
                     number={number}
                     isCurrent={isCurrent}
                     isClosed={isClosed}
+                    openBefore={shown.step.kind === 'decide' ? openRequired(visible, shown.step.id) : none}
+                    memberId={memberId}
+                    proofs={proofs}
                     save={saves[shown.step.id] ?? null}
                     onChange={(asked) => change(shown, asked)}
                     onCurrent={() => setCurrentId(shown.step.id)}

@@ -1,17 +1,21 @@
-// One step of a run: the body of its kind, its details while it is worked on, its menu, and whether it was saved.
-import { type ReactNode, useRef, useState } from 'react'
-import { demandedEvidence, type VisibleStep } from '../../lib/domain/run.ts'
+// One step of a run: the body of its kind, its details while it is worked on, its evidence, its menu, and whether it was saved.
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { missingEvidence } from '../../lib/domain/proof.ts'
+import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { StepKind } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
 import { useAction, useKeyOf } from '../ui/use-action.ts'
-import { EvidenceField } from './EvidenceField.tsx'
+import type { ProofActs } from './proof-acts.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
+import { StepWork } from './StepWork.tsx'
 import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
+
+const ProofBox = lazy(() => import('./ProofBox.tsx').then((module) => ({ default: module.ProofBox })))
 
 /** What a person does to have a step done. */
 const verbs: Record<StepKind, string> = {
@@ -24,14 +28,19 @@ const verbs: Record<StepKind, string> = {
   decide: 'decide',
 }
 
-const requests = { note: 'Write the note', link: 'Give the link' } as const
+const requests = { note: 'Write the note', link: 'Give the link', selection: 'Select the words and take them', screenshot: 'Take the picture' } as const
+const questions = { skipped: 'Why is it skipped?', 'not-applicable': 'Why does it not apply?', done: 'Why is it decided now?' } as const
 
 interface Props {
   shown: VisibleStep
   number: number
+  /** Required steps before this one that are open. */
+  openBefore: VisibleStep[]
   isCurrent: boolean
   isClosed: boolean
+  memberId: string | null
   save: StepSave | null
+  proofs: ProofActs
   onChange: (change: StepChange) => void
   onCurrent: () => void
   onPlaybook: (playbookId: string) => void
@@ -40,19 +49,35 @@ interface Props {
   children: (acts: StepActs) => ReactNode
 }
 
-export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, onCurrent, onPlaybook, onFlag, below, children }: Props) {
+export function StepRow({
+  shown,
+  number,
+  openBefore,
+  isCurrent,
+  isClosed,
+  memberId,
+  save,
+  proofs,
+  onChange,
+  onCurrent,
+  onPlaybook,
+  onFlag,
+  below,
+  children,
+}: Props) {
   const { step, record, depth } = shown
-  const [asking, setAsking] = useState<'skipped' | 'not-applicable' | null>(null)
-  const [evidence, setEvidence] = useState(record?.evidence ?? '')
-  /** What the field shows now: an answer may come when sending is over, long after the row was drawn. */
-  const written = useRef(evidence)
+  /** An answer that waits for its reason. */
+  const [asking, setAsking] = useState<(StepAnswer & { state: keyof typeof questions }) | null>(null)
   /** An answer that waits for the evidence. */
   const [waiting, setWaiting] = useState<StepAnswer | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const [isAdding, setAdding] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const isPointing = useRef(false)
   const state = record?.state ?? 'open'
-  const demanded = demandedEvidence(step)
+  const missing = missingEvidence(step, record)
+  /** As it is now: an answer may come when sending is over, long after the row was drawn. */
+  const missingNow = useRef(missing)
 
   function focusIn(selector: string): HTMLElement | null {
     const field = row.current?.querySelector<HTMLElement>(selector) ?? null
@@ -60,16 +85,20 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
     return field
   }
 
-  function write(text: string) {
-    written.current = text
-    setEvidence(text)
+  // The evidence has come: what waited for it goes on.
+  const goOn = useEffectEvent(() => {
     setFault(null)
-  }
+    if (waiting) answer(waiting)
+  })
+  useEffect(() => {
+    missingNow.current = missing
+    if (missing === null) goOn()
+  }, [missing])
 
   /** Without the evidence that a step demands: says so, and what becomes possible with it. */
   function isWanting(possible: string): boolean {
-    if (!demanded || written.current.trim() !== '') return false
-    setFault(`${requests[demanded]} first; then it can be ${possible}.`)
+    if (missingNow.current === null) return false
+    setFault(`${requests[missingNow.current]} first; then it can be ${possible}.`)
     onCurrent()
     requestAnimationFrame(() => focusIn('[data-evidence]'))
     return true
@@ -79,33 +108,29 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
     if (given.state === 'done' && isWanting('marked as done')) return setWaiting(given)
     setWaiting(null)
     setFault(null)
+    if (step.kind === 'decide' && given.state === 'done' && openBefore.length > 0 && !given.reason) return setAsking({ ...given, state: 'done' })
     setAsking(null)
-    onChange({ ...given, stepId: step.id, evidence: written.current.trim() || undefined })
-  }
-
-  function saveEvidence() {
-    const text = written.current.trim()
-    const saved = record?.evidence ?? ''
-    const due = text === '' ? null : waiting
-    if (due === null && text === saved) return
-    if (text === '' && state === 'done' && demanded) {
-      write(saved)
-      return setFault(`A step that is done keeps its ${demanded}. Change it, or open the step again first.`)
-    }
-    answer(due ?? (record ? answerOf(record) : { state: 'open' }))
+    onChange({ ...given, stepId: step.id })
   }
 
   const [naKey, skipKey] = [useKeyOf('not-applicable'), useKeyOf('skip')]
-  useAction(isCurrent ? 'evidence' : undefined, () => focusIn('[data-evidence]'))
   useAction(isCurrent ? 'do' : undefined, ({ target }) => target === document.body && focusIn('[data-primary]')?.click())
 
   const actions: MenuAction[] = [
-    { label: 'Not applicable…', action: 'not-applicable', act: () => setAsking('not-applicable') },
-    { label: 'Skip…', action: 'skip', act: () => setAsking('skipped') },
+    { label: 'Not applicable…', action: 'not-applicable', act: () => setAsking({ state: 'not-applicable' }) },
+    { label: 'Skip…', action: 'skip', act: () => setAsking({ state: 'skipped' }) },
   ]
   if (step.kind === 'snippet' || step.kind === 'escalate') actions.unshift({ label: 'Mark as done', action: 'mark-done', act: () => answer({ state: 'done' }) })
   if (state !== 'open') actions.splice(0, actions.length, { label: 'Open this step again', action: 'reopen', act: () => answer({ state: 'open' }) })
-  actions.push({ label: 'Flag this step…', action: 'flag', first: true, act: onFlag })
+  actions.push({ label: 'Add evidence', action: 'evidence', first: true, act: () => addEvidence() })
+  actions.push({ label: 'Flag this step…', action: 'flag', act: onFlag })
+
+  const isHolding = (record?.proofs?.length ?? 0) > 0 || record?.evidence !== undefined
+  const hasBox = isClosed ? isHolding : isCurrent && (step.evidence !== null || isAdding || isHolding)
+  function addEvidence() {
+    setAdding(true)
+    onCurrent()
+  }
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard it becomes current with the focus
@@ -143,22 +168,32 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
             <RichText blocks={step.detail} onPlaybook={onPlaybook} />
           </div>
         )}
-        {step.evidence && isCurrent && (
-          <EvidenceField
-            kind={step.evidence}
-            neededTo={demanded && state === 'open' ? verbs[step.kind] : null}
-            text={evidence}
-            isClosed={isClosed}
-            onText={write}
-            onSave={saveEvidence}
-          />
+        {hasBox && (
+          <Suspense fallback={null}>
+            <ProofBox shown={shown} acts={proofs} isClosed={isClosed} takesFocus={isAdding} neededTo={missing && state === 'open' ? verbs[step.kind] : null} />
+          </Suspense>
         )}
+        <StepWork shown={shown} isCurrent={isCurrent} isOpened={hasBox} memberId={memberId} />
         {fault && (
           <p className={styles.fault} role="alert">
             {fault}
           </p>
         )}
-        {asking && state === 'open' && <ReasonForm state={asking} onGive={(reason) => answer({ state: asking, reason })} onCancel={() => setAsking(null)} />}
+        {asking && state === 'open' && (
+          <>
+            {asking.state === 'done' && (
+              <div className={styles.work} role="status">
+                {openBefore.length === 1 ? 'One step before it is still open:' : `${openBefore.length} steps before it are still open:`}
+                <ul className={styles.openSteps}>
+                  {openBefore.map((open) => (
+                    <li key={open.step.id}>{open.step.label}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            <ReasonForm ask={questions[asking.state]} onGive={(reason) => answer({ ...asking, reason })} onCancel={() => setAsking(null)} />
+          </>
+        )}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
         {below}
       </div>
@@ -173,8 +208,4 @@ export function StepRow({ shown, number, isCurrent, isClosed, save, onChange, on
       )}
     </li>
   )
-}
-
-function answerOf({ at: _, stepId: __, evidence: ___, ...rest }: NonNullable<VisibleStep['record']>): StepAnswer {
-  return rest
 }

@@ -2,8 +2,8 @@
 import type { StepKind, StepOf } from '../../lib/schema/playbook.ts'
 import type { StepChange, StepRecord } from '../../lib/schema/run.ts'
 
-/** A change without the step's id and evidence: the row adds both, the evidence as its field shows it. */
-export type StepAnswer = Omit<StepChange, 'stepId' | 'evidence'>
+/** A change without the step's id, which the row adds. */
+export type StepAnswer = Omit<StepChange, 'stepId'>
 
 /** What the body of a step can ask of its row. */
 export interface StepActs {

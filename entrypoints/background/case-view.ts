@@ -30,7 +30,9 @@ export async function viewCase(worker: Worker, tabId: number | null): Promise<Ca
   ])
   if (tabId !== null) await showBadge(worker.browser.action, tabId, { matches: matches.length, waitsForPerson: known.escalations.some(waitsForPerson) })
   const rail = origin === null ? null : ((await worker.sites.find(origin))?.rail ?? defaultRail)
-  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, keptBack, ...known }
+  const wanted = await worker.pictures.wanted()
+  const picture = wanted && wanted.tabId === tabId ? { runId: wanted.runId, stepId: wanted.stepId, fault: wanted.fault } : null
+  return { tabId, context, siteName, origin, siteEnabled: isEnabled, rail, matches, putAway, keptBack, ...known, picture }
 }
 
 /** Every surface counts the same: what fits and was not put away. */

@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../../lib/browser.ts'
 import { createDatabase } from '../../lib/db/database.ts'
+import { encodePicture } from './encode-picture.ts'
 import { faultyFetch } from './fault.ts'
 import { listen } from './listen.ts'
 import { createWorker } from './worker.ts'
@@ -16,6 +17,7 @@ export default defineBackground(() => {
     now: () => Date.now(),
     random: () => Math.random(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    encode: encodePicture,
     lock: (name, work) => navigator.locks.request(name, work),
     schedule(run, ms) {
       const timer = setTimeout(run, ms)

@@ -13,12 +13,13 @@ import { callerOf } from './senders.ts'
 import { offerMenu, start } from './start.ts'
 import { panelWanted } from './surfaces.ts'
 import { readGranted, webOrigin } from './tab-reading.ts'
+import { takeWanted } from './take-picture.ts'
 import type { Worker } from './worker.ts'
 
 export const alarmName = 'catch-up'
 
 export function listen(worker: Worker): void {
-  const { browser, admission, gestures, sites, surfaces, announce, pages, unread, loop } = worker
+  const { browser, admission, gestures, sites, surfaces, announce, pages, pictures, unread, loop } = worker
   const { runtime, tabs, action, commands, contextMenus, notifications, permissions, alarms, storage } = browser
   const route = createRouter(allHandlers(worker), (sender) => callerOf(sender, { runtime, admission, isEnabled: sites.isEnabled }))
   const quietly = (doing: string, work: Promise<unknown>) => void work.catch((error) => failureOf(error, doing))
@@ -32,9 +33,10 @@ export function listen(worker: Worker): void {
   }
   runtime.onMessage.addListener(onMessage)
 
-  action.onClicked.addListener((tab) => quietly('opening the panel', openCaptured(worker, tab)))
+  action.onClicked.addListener((tab) => quietly('opening the panel', pictures.isHinted(tab.id) ? takeWanted(worker, tab, false) : openCaptured(worker, tab)))
   commands.onCommand.addListener((name, tab) => {
     if (name === 'escalate') quietly('escalating', escalateNow(worker, { tab, via: 'command' }))
+    if (name === 'screenshot') quietly('taking a picture', takeWanted(worker, tab, true))
     if (name === 'toggle-rail') quietly('opening the rail', toggleRail(worker, tab))
   })
   contextMenus.onClicked.addListener(({ selectionText }, tab) => quietly('escalating', escalateNow(worker, { tab, via: 'menu', selection: selectionText })))
@@ -84,6 +86,7 @@ async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
   const opened = surfaces.openPanel(tab.id)
   await readGranted(worker.reading, tab)
   if (tab.id !== undefined) await viewCase(worker, tab.id)
+  await takeWanted(worker, tab, false)
   if (await opened) announce(['case'], tab.id)
   else await surfaces.openPanelTab(tab.id ?? null)
 }

@@ -1,5 +1,6 @@
 // What every start of the worker does, in no order that matters: each part may fail alone, all may be repeated.
 import type { Browser } from '../../lib/browser.ts'
+import { sweepImages } from '../../lib/db/images.ts'
 import { applyPolicy } from './managed.ts'
 import { failureOf } from './refusal.ts'
 import type { Worker } from './worker.ts'
@@ -17,6 +18,7 @@ export async function start(worker: Worker, alarmName: string): Promise<void> {
     alone('the sites', applyPolicy(browser, database, worker.now()).then(sites.reconcile)),
     // After the comparison, which may have found something lost; a database that cannot be opened is said all the same.
     alone('the badge', Promise.allSettled([highWater.check()]).then(worker.showNeed)),
+    alone('old pictures', database.use(sweepImages)),
     loop.wake(),
   ])
 }

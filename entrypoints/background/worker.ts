@@ -3,6 +3,7 @@ import type { Browser } from '../../lib/browser.ts'
 import type { Database } from '../../lib/db/database.ts'
 import { listSites } from '../../lib/db/library.ts'
 import { uuidv7 } from '../../lib/domain/uuid.ts'
+import type { Image } from '../../lib/schema/proof.ts'
 import type { SyncContext } from '../../lib/sync/context.ts'
 import { createLive, type Live } from '../../lib/sync/live.ts'
 import { type Admission, createAdmission } from './admission.ts'
@@ -11,11 +12,13 @@ import { notifyArrivals } from './arrivals.ts'
 import { showNeed as showBadgeNeed } from './badge.ts'
 import { type CaseMemory, createCaseMemory } from './case-memory.ts'
 import { noteConnection } from './connection.ts'
+import type { Cut } from './encode-picture.ts'
 import { fault } from './fault.ts'
 import { createGestureMemory, type GestureMemory } from './gestures.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
 import { createMatching, type Matching } from './matching.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
+import { createPictureMemory, type PictureMemory } from './picture-memory.ts'
 import { failureOf } from './refusal.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
 import { createSerial } from './serially.ts'
@@ -33,6 +36,8 @@ export interface World {
   randomBytes(length: number): Uint8Array
   random(): number
   lock: SyncContext['lock']
+  /** Makes a capture of the browser small. */
+  encode(dataUrl: string, cut: Cut): Promise<Image>
   schedule(run: () => void, ms: number): () => void
   WebSocket: new (url: string) => WebSocket
 }
@@ -46,6 +51,7 @@ export interface Worker extends World {
   matching: Matching
   unread: UnreadPages
   gestures: GestureMemory
+  pictures: PictureMemory
   sites: Sites
   surfaces: Surfaces
   highWater: HighWater
@@ -119,6 +125,7 @@ export function createWorker(world: World): Worker {
     cases,
     unread,
     gestures,
+    pictures: createPictureMemory(session, now),
     matching,
     sites,
     surfaces: createSurfaces(browser),

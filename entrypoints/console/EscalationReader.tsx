@@ -1,5 +1,5 @@
 // Binds one escalation to its playbook version and its commands, and marks it seen.
-import type { RefObject } from 'react'
+import { type RefObject, useCallback } from 'react'
 import coaching from '../../components/coaching/coaching.module.css'
 import { NoteList } from '../../components/coaching/NoteList.tsx'
 import { Composer, type ComposerActions, type ComposerMode } from '../../components/inbox/Composer.tsx'
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function EscalationReader({ row, now, mode, onMode, actions, places, outcomeRef, questionRef, noteRef }: Props) {
-  const { drafts, now: clock } = useDesk()
+  const { client, drafts, now: clock } = useDesk()
   const member = useMember()
   const playbook = row.content.run?.playbook ?? null
   const newest = useDeskState(({ playbooks }) => playbooks?.find(({ id }) => id === playbook?.id)?.version ?? null)
@@ -34,6 +34,14 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
   const all = useDeskState((state) => state.notes)
   const notes = (all ?? []).filter(({ content }) => content.about?.id === row.content.id)
   useSee(row, member.id)
+  const { id } = row.content
+  const loadPicture = useCallback(
+    async (hash: string) => {
+      const { type, base64 } = await client.send('image.get', { hash, of: id })
+      return `data:${type};base64,${base64}`
+    },
+    [client, id],
+  )
 
   return (
     <ReadingPane
@@ -51,6 +59,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
           </section>
         )
       }
+      loadPicture={loadPicture}
       composer={
         isOpen(row) ? (
           <Composer

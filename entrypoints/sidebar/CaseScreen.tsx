@@ -68,7 +68,7 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
         onPin={(item) => void store.habit.togglePin(item)}
         onMissing={store.escalation.tellMissing}
       />
-      {view && <WorkArea store={store} view={view} />}
+      {view && <WorkArea store={store} view={view} keys={keys} />}
     </>
   )
 }

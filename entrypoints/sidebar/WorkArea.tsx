@@ -12,12 +12,14 @@ import type { CaseField } from '../../lib/schema/case.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { valuesHere } from './case-values.ts'
+import type { CommandKeys } from './keys.ts'
 import { withPending } from './shown-run.ts'
 import { ownOf } from './snippet-actions.ts'
 import type { SidebarStore } from './store.ts'
 import { useHearing } from './use-hearing.ts'
 import { useMoving } from './use-moving.ts'
 import { focusSearch } from './use-panel-keys.ts'
+import { useProofs } from './use-proofs.ts'
 
 const progressOn = ({ run, playbook: { document } }: RunView, fields: CaseField[]) => progressWords(progressOf(document, run, valuesOf(fields, document, run)))
 
@@ -57,13 +59,14 @@ function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]):
   })
 }
 
-export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView }) {
+export function WorkArea({ store, view, keys }: { store: SidebarStore; view: CaseView; keys: CommandKeys }) {
   const { openRunId, snippetId, pending, saves, library, own, session, status, habits } = useStore(store)
   const { fields, access } = view.context
   const base = view.runs.find(({ run }) => run.id === openRunId)
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
   const hearing = useHearing(store, base?.run.id ?? '')
+  const proofs = useProofs(store, openRunId ?? '', view.picture, keys.screenshot)
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
   const values = useMemo(() => valuesHere({ view, openRunId }), [view, openRunId])
@@ -85,13 +88,16 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
         snippets={library?.snippets}
         saves={saves[id] ?? {}}
         moving={moving}
+        memberId={session?.member?.id ?? null}
+        proofs={proofs}
         hearing={hearing}
         onBack={store.run.back}
         onChange={(change) => void store.run.change(id, change)}
         others={othersOf(view, id)}
         onOther={store.run.show}
         onAgain={() => void store.run.begin(shown.run.playbook.id)}
-        onClose={() => void store.run.close(id)}
+        onUndo={(change) => void store.run.undo(id, change)}
+        onClose={(reason) => void store.run.close(id, reason)}
         onReopen={() => void store.run.reopen(id)}
         onInsert={store.snippet.insert}
         onEscalate={store.escalation.toTarget}

@@ -6,10 +6,11 @@ export interface CommandKeys {
   open: string | null
   toggle: string | null
   escalate: string | null
+  screenshot: string | null
 }
 
 export async function readKeys(browser: Browser): Promise<CommandKeys> {
   const all = await browser.commands.getAll().catch(() => [])
   const of = (name: string) => all.find((command) => command.name === name)?.shortcut || null
-  return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate') }
+  return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate'), screenshot: of('screenshot') }
 }

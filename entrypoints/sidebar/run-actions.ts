@@ -1,5 +1,6 @@
 // Working through a run: every change goes to the worker at once, and is called saved only when it answered.
 import type { StepSave } from '../../components/run/step-props.ts'
+import type { TypedProof } from '../../lib/schema/proof.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { type Desk, sentenceOf } from './state.ts'
@@ -74,7 +75,29 @@ export function createRunActions({ client, get, set }: Desk) {
     set({ openRunId: left.at(-1) ?? null, behind: left.slice(0, -1), insert: null })
   }
 
+  /** Answers null when it is saved, else why not. The step says so itself. */
+  async function prove(runId: string, stepId: string, work: () => Promise<RunView>): Promise<string | null> {
+    mark(runId, stepId, { state: 'saving' })
+    try {
+      put(await work())
+      return null
+    } catch (cause) {
+      return sentenceOf(cause)
+    } finally {
+      mark(runId, stepId, { state: 'saved' })
+    }
+  }
+
   return {
+    addProof: (runId: string, stepId: string, proof: TypedProof) => prove(runId, stepId, () => client.send('proof.add', { runId, stepId, proof })),
+    takeProof: (runId: string, stepId: string, what: 'link' | 'selection' | 'screenshot') =>
+      prove(runId, stepId, async () => (await client.send('proof.take', { runId, stepId, tabId: get().tabId, what })).view),
+    removeProof: (runId: string, stepId: string, proofId: string | null) => prove(runId, stepId, () => client.send('proof.remove', { runId, stepId, proofId })),
+    giveUpPicture: () => client.send('proof.give-up', {}).catch(() => {}),
+    async picture(hash: string): Promise<string> {
+      const { type, base64 } = await client.send('image.get', { hash, of: null })
+      return `data:${type};base64,${base64}`
+    },
     open,
     begin,
     show,
@@ -92,7 +115,8 @@ export function createRunActions({ client, get, set }: Desk) {
         set({ pending: get().pending.filter((pending) => pending !== asked) })
       }
     },
-    close: (runId: string) => attempt(() => client.send('run.close', { runId })),
+    undo: (runId: string, change: { stepId: string; at: number }) => attempt(() => client.send('run.undo', { runId, ...change })),
+    close: (runId: string, reason?: string) => attempt(() => client.send('run.close', { runId, ...(reason ? { reason } : {}) })),
     reopen: (runId: string) => attempt(() => client.send('run.reopen', { runId })),
     async look(id: string, version: number) {
       try {

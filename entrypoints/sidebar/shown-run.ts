@@ -1,5 +1,6 @@
 // The run on screen: the worker's record with the changes that are on their way to it, so that a tick shows at once.
-import { changeStep, valuesOf } from '../../lib/domain/run.ts'
+import { changeStep } from '../../lib/domain/change-step.ts'
+import { valuesOf } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import type { PendingChange, SidebarState } from './state.ts'

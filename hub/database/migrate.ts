@@ -5,6 +5,7 @@ import { up as first } from './migrations/0001-first.ts'
 import { up as inviteAgain } from './migrations/0002-invite-again.ts'
 import { up as inviteCodes } from './migrations/0003-invite-codes.ts'
 import { up as rollout } from './migrations/0004-rollout.ts'
+import { up as images } from './migrations/0005-images.ts'
 import { up as handovers } from './migrations/0006-handovers.ts'
 import { up as counts } from './migrations/0007-counts.ts'
 import { up as heard } from './migrations/0008-heard.ts'
@@ -20,6 +21,7 @@ const migrations = {
   '0006-handovers': { up: handovers },
   '0007-counts': { up: counts },
   '0008-heard': { up: heard },
+  '0005-images': { up: images },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

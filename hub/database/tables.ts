@@ -8,6 +8,7 @@ import type { Flag, FlagAnswer } from '../../lib/schema/flag.ts'
 import type { HandoverContent, HandoverStatus } from '../../lib/schema/handover.ts'
 import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
+import type { ImageType } from '../../lib/schema/proof.ts'
 import type { ReceiptKind } from '../../lib/schema/receipt.ts'
 import type { Rollout } from '../../lib/schema/rollout.ts'
 import type { Run } from '../../lib/schema/run.ts'
@@ -139,6 +140,7 @@ export interface Tables {
   flag_answers: Owned & { flag_id: string; id: string; kind: FlagAnswer['kind']; by_id: string; at: number; entry: Json<FlagAnswer> }
   coaching_notes: Owned & { id: string; to_id: string; by_id: string; escalation_id: string | null; at: number; record: Json<CoachingNote> }
   coaching_replies: Owned & { note_id: string; id: string; at: number; entry: Json<CoachingReply> }
+  images: Owned & { member_id: string; hash: string; type: ImageType; width: number; height: number; bytes: Buffer; received_at: number }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

@@ -6,6 +6,7 @@ import { counts, usage } from './counting.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
 import { answerFlag, flag } from './flags.ts'
 import { handOver, returnHandover, takeHandover } from './handovers.ts'
+import { image, picture } from './images.ts'
 import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from './library.ts'
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
@@ -42,6 +43,8 @@ export const handlers: Handlers = {
   returnHandover,
   counts,
   usage,
+  image,
+  picture,
   publishPlaybook,
   playbookVersions,
   readings,

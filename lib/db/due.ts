@@ -45,6 +45,12 @@ export function subjectOf(row: Pick<OutboxRow, 'id' | 'route' | 'params'>): stri
   return aboutEscalation.has(row.route) ? (row.params.id ?? null) : null
 }
 
+/** The escalation or the run that a picture belongs to. */
+export function imageSubject({ route, body }: Pick<OutboxRow, 'route' | 'body'>): string | null {
+  const of = route === 'image' ? (body as { of?: unknown } | null)?.of : null
+  return typeof of === 'string' ? of : null
+}
+
 /** Commands that must keep their order among each other: about one escalation, one run closed again, or one site. */
 function lineOf(row: OutboxRow): string | null {
   if (row.route === 'siteHealth') return `site:${row.params.id}`
@@ -61,8 +67,11 @@ function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
     // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.
     if (row.state === 'waiting' || row.route === 'escalate') first.set(line, row)
   }
+  const isAbsent = (id: string | null) => id !== null && rows.some((other) => other.id === id || (other.route === 'run' && lineOf(other) === id))
   return rows.filter((row) => {
     if (row.state !== 'waiting' || row.memberId !== memberId) return false
+    // Pictures follow what names them, and hold nothing up.
+    if (isAbsent(imageSubject(row))) return false
     const line = lineOf(row)
     return line === null || first.get(line) === row
   })

@@ -1,8 +1,11 @@
 // The escalations made on this device. Record and outbox row commit together, before anybody is told "saved".
+import { imageHashes } from '../domain/proof.ts'
 import { type Escalation, type EscalationContent, OwnEscalation } from '../schema/escalation.ts'
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
+import { imageSubject } from './due.ts'
+import { storeUploads } from './images.ts'
 import { noteSettled } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import type { Db, ReadTx, Tx } from './schema.ts'
@@ -35,6 +38,7 @@ export async function commitEscalation(db: Db, { content, sendAfter, now }: NewE
       record: null,
     }
     await tx.objectStore('escalations').add(own)
+    await storeUploads(tx, content.id, imageHashes(content.run?.lines ?? []), { now, sendAfter })
     return own
   })
 }
@@ -48,7 +52,7 @@ export function undoEscalation(db: Db, id: string): Promise<OwnEscalation | null
     const undone: OwnEscalation = { ...own, local: 'undone' }
     // What was added to it meanwhile is about nothing now, and the hub would refuse it for ever.
     const rows = whole(OutboxRow, await tx.objectStore('outbox').getAll())
-    for (const gone of rows.filter((other) => other.id === id || other.params.id === id)) {
+    for (const gone of rows.filter((other) => other.id === id || other.params.id === id || imageSubject(other) === id)) {
       await tx.objectStore('outbox').delete(gone.id)
       await noteSettled(tx, gone.order)
     }

@@ -1,10 +1,11 @@
 // Playbooks being worked through on this device. One open run per case, playbook and member, pinned to its version.
-
+import { imageHashes } from '../domain/proof.ts'
 import type { CasePlace, RunProgress } from '../schema/handover.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
 import { Run } from '../schema/run.ts'
 import { moveWork, noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
+import { type StoredImage, storeUploads } from './images.ts'
 import { type NewCommand, storeCommand } from './outbox.ts'
 import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
@@ -61,19 +62,26 @@ export function carryOpenRuns(db: Db, from: string, to: string, place: CasePlace
   })
 }
 
+/** What commits with a change of a run. */
+export interface Along {
+  /** Makes the outbox row that sends the run; its pictures follow. */
+  command?: ((run: Run) => NewCommand) | undefined
+  image?: StoredImage | undefined
+  note?: Note | null
+}
+
 /**
  * Reads, changes and writes in one transaction, so that two panels on one run lose nothing of each other. `change` gets the pinned
  * version and the one that the team works with now, awaits nothing, and may throw to leave all as it is; a run that it moves to the latter is
- * pinned to it. `command` makes the outbox row that goes with it, if any.
+ * pinned to it.
  */
 export function changeRun(
   db: Db,
   id: string,
   change: (run: Run, playbook: PlaybookVersion, live: PlaybookVersion | null) => Run,
-  command: ((run: Run) => NewCommand) | null = null,
-  note: Note | null = null,
+  { command, image, note = null }: Along = {},
 ): Promise<{ run: Run; playbook: PlaybookVersion }> {
-  return write(db, ['runs', 'playbooks', 'playbookVersions', 'outbox', 'meta', 'cases'], async (tx) => {
+  return write(db, ['runs', 'playbooks', 'playbookVersions', 'images', 'outbox', 'meta', 'cases'], async (tx) => {
     const before = checked(Run, await tx.objectStore('runs').get(id))
     if (!before) throw new RunMissing('This run is not on this device any more.')
     const playbook = await tx.objectStore('playbookVersions').get([before.playbook.id, before.playbook.version])
@@ -82,7 +90,11 @@ export function changeRun(
     const run = change(before, playbook, live)
     await tx.objectStore('runs').put(run)
     if (live && run.playbook.version === live.version) await tx.objectStore('playbookVersions').put(live)
-    if (command) await storeCommand(tx, command(run))
+    if (image) await tx.objectStore('images').put(image)
+    if (command) {
+      const row = await storeCommand(tx, command(run))
+      await storeUploads(tx, id, imageHashes(run.steps), { now: row.createdAt, sendAfter: row.sendAfter })
+    }
     await noteIn(tx, run, playbook.version === run.playbook.version ? playbook : (live ?? playbook), note)
     return { run, playbook }
   })

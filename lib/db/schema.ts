@@ -13,6 +13,7 @@ import type { Run } from '../schema/run.ts'
 import type { SiteProfile } from '../schema/site.ts'
 import type { Snippet } from '../schema/snippet.ts'
 import type { CountRow } from './counts.ts'
+import type { StoredImage } from './images.ts'
 import type { StoredFlag } from './received-flags.ts'
 
 /** Text typed and not sent. */
@@ -55,6 +56,7 @@ export interface HandrailSchema extends DBSchema {
   inbox: { key: string; value: Escalation }
   summaries: { key: string; value: EscalationSummary; indexes: { caseKey: string } }
   members: { key: string; value: Member }
+  images: { key: string; value: StoredImage }
   outbox: { key: string; value: OutboxRow; indexes: { order: number } }
   drafts: { key: string; value: Draft }
   /** Cases at work, by member and case. */

@@ -29,6 +29,7 @@ export const joinStores: StoreName[] = [
   'receipts',
   'flags',
   'coaching',
+  'images',
 ]
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
@@ -62,7 +63,7 @@ export function endSession(db: Db, token: string, state: 'revoked' | 'left'): Pr
 }
 
 async function adoptOrphans(tx: Tx, memberId: string): Promise<void> {
-  for (const name of ['outbox', 'escalations', 'runs', 'ownSnippets', 'flags'] as const) {
+  for (const name of ['outbox', 'escalations', 'runs', 'ownSnippets', 'flags', 'images'] as const) {
     const store = tx.objectStore(name)
     for (const record of await store.getAll()) {
       if (record.memberId === null) await store.put({ ...record, memberId } as never)

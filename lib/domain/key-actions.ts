@@ -64,6 +64,7 @@ export const keyActions = [
   { id: 'insert', keys: ['r'], scope: 'step', words: 'Insert the text into the reply' },
   { id: 'note-first', keys: ['o'], scope: 'step', words: 'Escalate from a step, with a note first' },
   { id: 'other-run', keys: ['g'], scope: 'step', words: 'The next open playbook of this case' },
+  { id: 'undo', keys: ['z'], scope: 'step', words: 'Take the last change of the run back' },
   { id: 'finish', keys: ['Shift+c'], scope: 'step', words: 'Close the run, or open it again' },
   { id: 'changes', keys: ['Shift+v'], scope: 'step', words: 'What changed in the other version' },
   { id: 'move', keys: ['Shift+m'], scope: 'step', words: 'Move the run to the newer version' },

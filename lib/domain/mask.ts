@@ -2,6 +2,7 @@
 // Refuses to guess: names, addresses and order numbers are left alone. Every pattern is linear on its input.
 import type { EscalationContent } from '../schema/escalation.ts'
 import { limits } from '../schema/ids.ts'
+import { maskProof } from './mask-proof.ts'
 
 interface Rule {
   find: RegExp
@@ -78,6 +79,7 @@ export function maskContent(content: EscalationContent): EscalationContent {
       answer: maskLine(line.answer, limits.answer),
       reason: maskLine(line.reason, limits.reason),
       evidence: maskLine(line.evidence, limits.note),
+      ...(line.proofs ? { proofs: line.proofs.map((proof) => maskProof(proof, mask, (url, most) => counted(maskUrl(url, most)))) } : {}),
     })),
   }
   return { ...content, case: caseContext, note, run, maskedCount: count }

@@ -7,7 +7,7 @@ import { type ComparedStep, compareSteps } from './compared-steps.ts'
 import { answerOf } from './evidence.ts'
 import { inputFault, takesWords } from './input.ts'
 import { type Named, pairNamed } from './named-match.ts'
-import { RunFault } from './run.ts'
+import { RunFault } from './run-fault.ts'
 import { isSameWording } from './wording.ts'
 
 export interface MovePlan {
@@ -53,8 +53,10 @@ export function moveRun(run: Run, before: PlaybookDocument, after: PlaybookVersi
   if (run.closedAt !== null) throw new RunFault('This run is closed. It stays on the version that it was closed on.')
   const { steps, former, ...counts } = planMove(run, compareSteps(before, after.document))
   const { id, version, hash, document } = after
+  // Changes of an earlier version can be taken back only together with the move.
+  const { undo: _, ...rest } = run
   return {
-    ...run,
+    ...rest,
     playbook: { id, version, hash, title: document.title },
     updatedAt: by === 'agent' ? at : run.updatedAt,
     steps,
@@ -71,18 +73,18 @@ export function mayUndoMove({ move, updatedAt, closedAt }: Run): boolean {
 /** The run as it was on its earlier version. Throws `RunFault` when something was done since. */
 export function undoMove(run: Run): Run {
   if (!run.move?.before || !mayUndoMove(run)) throw new RunFault('Something was changed since this run moved, so it stays on its version. Nothing is lost.')
-  const { move, former: _, ...rest } = run
+  const { move, former: _, undo: __, ...rest } = run
   return { ...rest, playbook: move.from, ...run.move.before }
 }
 
-/** What a colleague gets of the run: without what only this device needs to take a move back. */
-export function withoutUndo(run: Run): Run {
+/** What a colleague gets of the run: without what only this device needs to take something back. */
+export function withoutUndo({ undo: _, ...run }: Run): Run {
   if (!run.move?.before) return run
-  const { before: _, ...move } = run.move
+  const { before: __, ...move } = run.move
   return { ...run, move }
 }
 
-const answersOf = ({ steps, former }: Run): NonNullable<RunMove['before']> => ({ steps, ...(former ? { former } : {}) })
+const answersOf = ({ steps, former, undo }: Run): NonNullable<RunMove['before']> => ({ steps, ...(former ? { former } : {}), ...(undo ? { undo } : {}) })
 
 /** The record under the later version's ids; null when it has to be asked for again, or its step is gone. */
 function keptRecord(record: StepRecord, { before, after, changes }: ComparedStep): StepRecord | null {
@@ -96,7 +98,8 @@ function keptRecord(record: StepRecord, { before, after, changes }: ComparedStep
   )
   if (isOther) return null
   if (record.state !== 'done') return renamed
-  const lacksEvidence = changes.some(({ kind, isMaterial }) => isMaterial && kind === 'evidence')
+  const isAsked = changes.some(({ kind, isMaterial }) => isMaterial && kind === 'evidence')
+  const lacksEvidence = isAsked && !record.proofs?.some(({ kind }) => kind === after.evidence)
   return lacksEvidence ? null : keptAnswer(renamed, before, after)
 }
 
@@ -124,7 +127,7 @@ function sameChoice(chosen: string | undefined, before: readonly Named[], after:
   return null
 }
 
-const said = new Set(['stepId', 'state', 'at', 'reason', 'optionId', 'outcomeId', 'value', 'evidence'])
+const said = new Set(['stepId', 'state', 'at', 'reason', 'optionId', 'outcomeId', 'value', 'evidence', 'by', 'tookMs', 'override'])
 
 /** What the agent typed stays in the field of the step that asks again, and so does whatever else hangs on the record; null when there is nothing. */
 function openRecord(record: StepRecord, before: Step, after: Step): StepRecord | null {

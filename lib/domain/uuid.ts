@@ -15,3 +15,11 @@ export function uuidv7(now: number, randomBytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** The same id for the same two: what is sent again under it is the same command. UUID version 8, from a UUID and a hash of at least 32 digits. */
+export function uuidOf(id: string, hash: string): string {
+  const digits = id.replace(/-/g, '')
+  const mixed = Array.from(digits, (digit, at) => (Number.parseInt(digit, 16) ^ Number.parseInt(hash.charAt(at), 16)).toString(16)).join('')
+  const hex = `${mixed.slice(0, 12)}8${mixed.slice(13, 16)}a${mixed.slice(17)}`
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

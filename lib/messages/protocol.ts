@@ -7,12 +7,13 @@ import { Escalation, OwnEscalation } from '../schema/escalation.ts'
 import { Flag, FlagAnswerKind, FlagKind } from '../schema/flag.ts'
 import { HabitChange, Habits } from '../schema/habits.ts'
 import { DeviceHandover } from '../schema/handover.ts'
-import { CaseKey, Instant, limits, name, Slug, text, Uuid } from '../schema/ids.ts'
+import { CaseKey, Instant, limits, name, Sha256, Slug, text, Uuid } from '../schema/ids.ts'
 import { Invite, Member, Role } from '../schema/member.ts'
 import { News, NewsKey } from '../schema/news.ts'
 import { OwnSnippet } from '../schema/own-snippet.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity, StepId } from '../schema/playbook.ts'
+import { ImageType, TypedProof } from '../schema/proof.ts'
 import { Reading, ReceiptKind } from '../schema/receipt.ts'
 import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
@@ -83,7 +84,10 @@ export const protocol = {
   /** Starts or resumes the one run of this playbook on this case. */
   'run.start': message(sidebar, z.object({ caseKey: CaseKey, playbookId: Slug }), RunView),
   'run.set': message(sidebar, z.object({ runId: Uuid, change: StepChange }), RunView),
-  'run.close': message(sidebar, z.object({ runId: Uuid }), RunView),
+  /** `reason`: why it is closed with required steps open; needed then. */
+  'run.close': message(sidebar, z.object({ runId: Uuid, reason: z.optional(text(limits.reason)) }), RunView),
+  /** Takes this change back if it is the last one; otherwise nothing happens. */
+  'run.undo': message(sidebar, z.object({ runId: Uuid, stepId: StepId, at: Instant }), RunView),
   'run.reopen': message(sidebar, z.object({ runId: Uuid }), RunView),
   /** To the version that the team works with now; `version` is the one that the agent has compared, and is refused when it is not the newest. */
   'run.move': message(sidebar, z.object({ runId: Uuid, version: z.int() }), RunView),
@@ -109,6 +113,18 @@ export const protocol = {
   /** Without `id` a new one. An `id` that is not there any more is there again. */
   'own-snippet.save': message(sidebar, z.object({ id: z.optional(Uuid), title: name(200), body: name(20_000), commandId }), OwnSnippet),
   'own-snippet.remove': message(sidebar, z.object({ id: Uuid }), none),
+  /** Evidence on a step: typed; or taken from the page in the tab of the case, which for a picture may have to wait for a click or a key of the browser. */
+  'proof.add': message(sidebar, z.object({ runId: Uuid, stepId: StepId, proof: TypedProof, commandId }), RunView),
+  'proof.take': message(
+    sidebar,
+    z.object({ runId: Uuid, stepId: StepId, tabId, what: z.enum(['link', 'selection', 'screenshot']), commandId }),
+    z.object({ view: RunView, isWaiting: z.boolean() }),
+  ),
+  /** No picture is waited for any more. */
+  'proof.give-up': message(sidebar, none, none),
+  'proof.remove': message(sidebar, z.object({ runId: Uuid, stepId: StepId, proofId: z.nullable(Uuid) }), RunView),
+  /** A picture of this device, or one that the escalation `of` names, from the hub. */
+  'image.get': message(desks, z.object({ hash: Sha256, of: z.nullable(Uuid) }), z.object({ type: ImageType, base64: name(limits.imageBase64) })),
 
   /** Masks, then commits record and outbox row in one transaction, then answers. */
   'escalation.create': message(

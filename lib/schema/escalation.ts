@@ -3,7 +3,7 @@ import { CaseContext } from './case.ts'
 import { CaseKey, Instant, limits, name, Sha256, Slug, text, Uuid } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { Severity, VersionRef } from './playbook.ts'
-import { RunLine } from './run.ts'
+import { Override, RunLine } from './run.ts'
 import { z } from './z.ts'
 
 /** The run inside an escalation, readable without the playbook at hand. */
@@ -15,6 +15,8 @@ export const RunEvidence = z.object({
   skipped: z.int(),
   total: z.int(),
   lines: z.array(RunLine).check(z.maxLength(limits.steps)),
+  /** The run was closed with required steps open. */
+  override: z.optional(Override),
 })
 export type RunEvidence = z.infer<typeof RunEvidence>
 

@@ -47,6 +47,17 @@ export const limits = {
   steps: 300,
   /** Runs that one hand-over carries. */
   handoverRuns: 10,
+  /** Evidence on one step and in one run; of these, pictures. */
+  proofs: 8,
+  runProofs: 60,
+  images: 20,
+  /** One note, or one selection, given as evidence; and the sentence around it. */
+  proof: 4_000,
+  around: 1_000,
+  /** 400 kB of picture. */
+  imageBase64: 540_000,
+  /** Changes of a run that can be taken back. */
+  undo: 20,
   /** Entries in the thread of one escalation: every change sends the whole record to every lead. */
   thread: 100,
 } as const

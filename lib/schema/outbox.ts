@@ -3,7 +3,21 @@ import { Instant, name, text, Uuid } from './ids.ts'
 import { z } from './z.ts'
 
 /** The commands that may wait; the others need an answer while the person looks at the screen. */
-export const OutboxRoute = z.enum(['escalate', 'amend', 'withdraw', 'answer', 'see', 'receipt', 'run', 'siteHealth', 'handOver', 'counts', 'flag', 'heed'])
+export const OutboxRoute = z.enum([
+  'escalate',
+  'amend',
+  'withdraw',
+  'answer',
+  'see',
+  'receipt',
+  'run',
+  'siteHealth',
+  'handOver',
+  'counts',
+  'flag',
+  'heed',
+  'image',
+])
 export type OutboxRoute = z.infer<typeof OutboxRoute>
 
 export const OutboxRow = z.object({

@@ -6,9 +6,10 @@ import { Escalation, EscalationContent } from './escalation.ts'
 import { Cursor, FeedPage, Snapshot } from './feed.ts'
 import { Flag, FlagAnswerKind, FlagContent } from './flag.ts'
 import { Handover, HandoverContent } from './handover.ts'
-import { limits, name, Slug, text, Uuid } from './ids.ts'
+import { limits, name, Sha256, Slug, text, Uuid } from './ids.ts'
 import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
+import { Image, ImageType } from './proof.ts'
 import { Reading, ReceiptKind } from './receipt.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
@@ -155,6 +156,19 @@ export const routes = {
     params: none,
     request: z.object({ days: z.int().check(z.gte(1), z.lte(366)) }),
     response: Usage,
+  }),
+  image: route('POST', '/v1/images', everyone, {
+    summary: 'A picture that an own escalation or run names',
+    params: none,
+    request: z.extend(Image, { of: Uuid }),
+    response: none,
+    command: true,
+  }),
+  picture: route('GET', '/v1/images/:hash', everyone, {
+    summary: 'A picture, for who may read the escalation or the run `of` that names it',
+    params: z.object({ hash: Sha256 }),
+    request: z.object({ of: Uuid }),
+    response: z.object({ type: ImageType, base64: name(limits.imageBase64) }),
   }),
   publishPlaybook: route('POST', '/v1/playbooks/:id/versions', leads, {
     summary: 'Publish a playbook from Markdown; 409 when `base` is not the newest version',

@@ -2,11 +2,21 @@
 import { CaseKey, FieldName, Instant, limits, name, Slug, text, Uuid } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { StepId, VersionRef } from './playbook.ts'
+import { Proof } from './proof.ts'
 import { z } from './z.ts'
 
 /** A skip is never counted as done. */
 export const StepState = z.enum(['open', 'done', 'not-applicable', 'skipped'])
 export type StepState = z.infer<typeof StepState>
+
+/** Somebody decided, or closed a run, while required steps were open: why, and which. Never silent. */
+export const Override = z.object({
+  reason: name(limits.reason),
+  at: Instant,
+  by: z.optional(MemberRef),
+  open: z.array(z.object({ stepId: StepId, label: text(1000) })).check(z.maxLength(limits.steps)),
+})
+export type Override = z.infer<typeof Override>
 
 /** What the agent said of one step; a step without a record is open. */
 export const StepRecord = z.object({
@@ -20,14 +30,21 @@ export const StepRecord = z.object({
   optionId: z.optional(Slug),
   /** Chosen outcome of a decide step. */
   outcomeId: z.optional(Slug),
-  /** Evidence: a note or a link. */
+  /** A note or a link from before a step could have several pieces of evidence. */
   evidence: z.optional(text(limits.note)),
+  proofs: z.optional(z.array(Proof).check(z.maxLength(limits.proofs))),
   at: Instant,
+  /** Who answered; a run can be handed over. */
+  by: z.optional(MemberRef),
+  /** How long the step was worked on, see `workedMs`. */
+  tookMs: z.optional(z.int()),
+  /** Of a decision that was taken while steps before it were open. */
+  override: z.optional(Override),
 })
 export type StepRecord = z.infer<typeof StepRecord>
 
-/** A record as the agent sends it; the worker adds the instant. */
-export const StepChange = z.omit(StepRecord, { at: true })
+/** An answer as the agent sends it. `reason` of a decision says why it is taken with steps open. Evidence is added and removed by itself. */
+export const StepChange = z.pick(StepRecord, { stepId: true, state: true, reason: true, value: true, optionId: true, outcomeId: true })
 export type StepChange = z.infer<typeof StepChange>
 
 /** An answer given under an earlier version that does not count any more: kept to be read. */
@@ -45,7 +62,16 @@ export const FormerAnswer = z.object({
 })
 export type FormerAnswer = z.infer<typeof FormerAnswer>
 
-const answers = { steps: z.array(StepRecord).check(z.maxLength(limits.steps)), former: z.optional(z.array(FormerAnswer).check(z.maxLength(limits.steps))) }
+/** The record of a step as it was before a change, and where it stood. Stays on the device. */
+export const Undoable = z.object({ stepId: StepId, before: z.nullable(StepRecord), index: z.int(), at: Instant })
+export type Undoable = z.infer<typeof Undoable>
+
+const answers = {
+  steps: z.array(StepRecord).check(z.maxLength(limits.steps)),
+  former: z.optional(z.array(FormerAnswer).check(z.maxLength(limits.steps))),
+  /** The last changes, newest last. */
+  undo: z.optional(z.array(Undoable).check(z.maxLength(limits.undo))),
+}
 
 /** How an open run came to the version that it is on. Counts are of answers. */
 export const RunMove = z.object({
@@ -83,6 +109,8 @@ export const Run = z.object({
   cameFrom: z.optional(RunPassage),
   /** Closed here because the work went on with a colleague: never counted as completed, and not reopened. */
   wentTo: z.optional(RunPassage),
+  /** It was closed with required steps open. */
+  override: z.optional(Override),
 })
 export type Run = z.infer<typeof Run>
 
@@ -97,6 +125,11 @@ export const RunLine = z.object({
   reason: z.nullable(text(limits.reason)),
   evidence: z.nullable(text(limits.note)),
   at: z.nullable(Instant),
+  proofs: z.optional(z.array(Proof).check(z.maxLength(limits.proofs))),
+  /** Only where it is another than the one whose run it is. */
+  by: z.optional(MemberRef),
+  tookMs: z.optional(z.int()),
+  override: z.optional(Override),
 })
 export type RunLine = z.infer<typeof RunLine>
 

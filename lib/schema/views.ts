@@ -5,7 +5,7 @@ import { DeviceHandover } from './handover.ts'
 import { Instant, name, Slug, text, Uuid } from './ids.ts'
 import { Device, Member, Team } from './member.ts'
 import { RailSettings } from './page.ts'
-import { PlaybookVersion, Severity } from './playbook.ts'
+import { PlaybookVersion, Severity, StepId } from './playbook.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { SiteProfile } from './site.ts'
@@ -47,6 +47,8 @@ export const CaseView = z.object({
   others: z.array(EscalationSummary),
   /** To and from this member, newest first. */
   handovers: z.optional(z.array(DeviceHandover)),
+  /** A step of this tab's case that waits for its picture, and why the last attempt came to nothing. */
+  picture: z.optional(z.nullable(z.object({ runId: Uuid, stepId: StepId, fault: z.nullable(text(500)) }))),
 })
 export type CaseView = z.infer<typeof CaseView>
 

@@ -22,7 +22,9 @@ const megabyte = 1024 * 1024
 const usual = { capBytes: 5 * megabyte, timeoutMs: 20_000 }
 /** A team's whole library and all that is open: were it refused, this device could never read the feed again. */
 const whole = { capBytes: 64 * megabyte, timeoutMs: 120_000 }
-const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole }
+/** Half a megabyte up a thin line. */
+const picture = { capBytes: 5 * megabyte, timeoutMs: 120_000 }
+const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole, image: picture, picture }
 
 const unreachable = 'The hub cannot be reached. What you saved is safe on this device and will go out by itself.'
 const notTheHub = 'Something other than the hub answered, perhaps a network sign-in page. What you saved is safe on this device.'

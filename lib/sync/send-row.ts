@@ -4,6 +4,7 @@ import { canonicalJson } from '../domain/canonical-json.ts'
 import { Escalation } from '../schema/escalation.ts'
 import { Handover } from '../schema/handover.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
+import type { Image } from '../schema/proof.ts'
 import type { RouteParams, RouteRequest } from '../schema/routes.ts'
 import { callHub, type Hub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
@@ -14,11 +15,12 @@ export interface Receipt {
   handover: Handover | null
 }
 
-export async function sendRow(hub: Hub, row: OutboxRow): Promise<Receipt> {
+/** `imageOf` finds the picture that a row only names. */
+export async function sendRow(hub: Hub, row: OutboxRow, imageOf: (hash: string) => Promise<Image | null>): Promise<Receipt> {
   try {
     const answer = await callHub(hub, row.route, {
       params: row.params as RouteParams<typeof row.route>,
-      request: row.body as RouteRequest<typeof row.route>,
+      request: (row.route === 'image' ? await withBytes(row.body, imageOf) : row.body) as RouteRequest<typeof row.route>,
       key: row.id,
     })
     if (row.route === 'handOver') return { escalation: null, handover: handoverOf(answer, row.id) }
@@ -29,6 +31,14 @@ export async function sendRow(hub: Hub, row: OutboxRow): Promise<Receipt> {
       return { escalation: await findOwn(hub, row, failure), handover: null }
     throw failure
   }
+}
+
+async function withBytes(body: unknown, imageOf: (hash: string) => Promise<Image | null>): Promise<RouteRequest<'image'>> {
+  const { of, hash } = body as { of: string; hash: string }
+  const image = await imageOf(hash)
+  if (!image) throw new HubFailure('refused', 0, 'invalid', 'A picture is not on this device any more. What names it was sent without it; tell your lead.')
+  const { type, width, height, base64 } = image
+  return { of, hash, type, width, height, base64 }
 }
 
 /** An answer about another escalation is no receipt for this one. */

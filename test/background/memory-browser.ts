@@ -49,6 +49,8 @@ export interface MemoryBrowser extends Browser {
   pageScript: (tabId: number, message: unknown) => Promise<unknown>
   /** What `executeScript` with a function answers; throws without a grant. */
   readPage: (tabId: number) => unknown
+  /** What the browser photographs; throws where no gesture granted it. */
+  capture: (windowId: number) => string
   broadcasts: unknown[]
   panels: number[]
   notices: Map<string, NotificationOptions>
@@ -89,6 +91,9 @@ export function createMemoryBrowser(): MemoryBrowser {
     granted: new Set(),
     scripts: new Map(),
     injected: [],
+    capture: () => {
+      throw new Error("Either the '<all_urls>' or 'activeTab' permission is required.")
+    },
     broadcasts: [],
     panels: [],
     notices: new Map(),
@@ -146,6 +151,7 @@ export function createMemoryBrowser(): MemoryBrowser {
         return tab
       },
       sendMessage: (tabId, message) => memory.pageScript(tabId, message),
+      captureVisibleTab: async (windowId) => memory.capture(windowId),
       onUpdated: onTabUpdated,
       onActivated: signal(),
       onRemoved: onTabRemoved,

@@ -46,6 +46,12 @@ export function startMemoryWorld({ listening = true } = {}): MemoryWorld {
       random: () => 0.5,
       randomBytes: (length) => Uint8Array.from({ length }, () => (seed++ * 37) % 256),
       lock: (_name, work) => serially(work),
+      // As large as the capture says it is; the real one needs a canvas, and is driven in a browser.
+      encode: async (dataUrl) => {
+        const bytes = new TextEncoder().encode(dataUrl)
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+        return { hash: Buffer.from(digest).toString('hex'), type: 'image/webp', width: 800, height: 600, base64: Buffer.from(bytes).toString('base64') }
+      },
       schedule(run, ms) {
         const timer = { at: clock.now + ms, run }
         timers.push(timer)

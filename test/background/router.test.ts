@@ -3,7 +3,7 @@ import { Refusal } from '../../entrypoints/background/refusal.ts'
 import { createRouter, type Handlers } from '../../entrypoints/background/router.ts'
 import type { Caller } from '../../entrypoints/background/senders.ts'
 import { EscalationFault } from '../../lib/domain/escalation.ts'
-import { RunFault } from '../../lib/domain/run.ts'
+import { RunFault } from '../../lib/domain/run-fault.ts'
 
 const sidebar: Caller = { kind: 'sidebar', tabId: null, frame: null }
 

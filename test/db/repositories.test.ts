@@ -49,12 +49,12 @@ test('a change that is refused leaves the run and the outbox as they were', asyn
       () => {
         throw new Error('open steps')
       },
-      command,
+      { command },
     ),
   )
   await expect(refused).rejects.toThrow('open steps')
   expect(await use(listOutbox)).toEqual([])
-  await use((db) => changeRun(db, runId, (run) => ({ ...run, closedAt: start }), command))
+  await use((db) => changeRun(db, runId, (run) => ({ ...run, closedAt: start }), { command }))
   expect(await use(listOutbox)).toMatchObject([{ route: 'run', body: { closedAt: start } }])
 })
 

@@ -4,10 +4,14 @@ import { planMove, undoMove } from '../../lib/domain/migrate-run.ts'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import { allSteps } from '../../lib/domain/run.ts'
 import type { Step } from '../../lib/schema/playbook.ts'
+import type { Proof } from '../../lib/schema/proof.ts'
 import { Run, type StepRecord } from '../../lib/schema/run.ts'
 import { playbook as document } from '../playbook/arbitrary-document.ts'
 import { edited } from './edited-document.ts'
 import { fresh, move, version } from './moved-runs.ts'
+
+const proof = (id: string): Proof => ({ id: `00000000-0000-7000-8000-${id}`, kind: 'note', text: 'seen', at: 19 })
+const proofs = fc.constantFrom<Proof[] | undefined>(undefined, [proof('000000000001')], [proof('000000000002'), proof('000000000003')])
 
 /** A record such as the rules could have made of this step. */
 function answered(step: Step): fc.Arbitrary<StepRecord | null> {
@@ -20,13 +24,14 @@ function answered(step: Step): fc.Arbitrary<StepRecord | null> {
         ? step.outcomes.map(({ id }) => ({ outcomeId: id }))
         : [{}]
   const given = step.kind === 'input' ? { value: '12.5' } : {}
-  return fc.option(
+  const record = fc.option(
     fc.oneof(
       fc.constantFrom(...chosen).map((choice) => ({ ...base, state: 'done' as const, ...given, ...choice, evidence: 'seen' })),
       fc.constantFrom('skipped' as const, 'not-applicable' as const).map((state) => ({ ...base, state, reason: 'because' })),
       fc.constant({ ...base, state: 'open' as const, evidence: 'half a note' }),
     ),
   )
+  return fc.tuple(record, proofs).map(([said, held]) => said && (held ? { ...said, proofs: held } : said))
 }
 const anyMove = document.chain((before) =>
   fc.record({
@@ -57,6 +62,7 @@ describe('of any run and any edit', () => {
               ...(record.evidence ? { evidence: record.evidence } : {}),
             })
           if (record.value !== undefined && step?.kind === 'input') expect(now?.value).toBe(record.value)
+          if (step) expect(now?.proofs).toEqual(record.proofs)
         }
         expect(kept + asked + gone).toBe(run.steps.filter(({ state }) => state !== 'open').length)
       }),

@@ -1,5 +1,6 @@
+import { changeStep } from '../../lib/domain/change-step.ts'
 import { moveRun } from '../../lib/domain/migrate-run.ts'
-import { changeStep, startRun, valuesOf } from '../../lib/domain/run.ts'
+import { startRun, valuesOf } from '../../lib/domain/run.ts'
 import type { PlaybookDocument, PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Run, StepChange } from '../../lib/schema/run.ts'
 import { next, versionOf } from '../playbook/version-of.ts'

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeStep } from '../../lib/domain/change-step.ts'
+import { closeRun, reopenRun } from '../../lib/domain/close-run.ts'
 import { holds, numberIn } from '../../lib/domain/condition.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
-import { changeStep, closeRun, mayClose, progressOf, RunFault, reopenRun, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import { progressOf, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
+import { RunFault } from '../../lib/domain/run-fault.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import type { Step } from '../../lib/schema/playbook.ts'
@@ -74,7 +77,6 @@ describe('a change is refused', () => {
   test('evidence that the step demands is missing', () => {
     const strict = playbook([check('note-it', { evidence: 'note' })]).document
     expect(() => changeStep(fresh(), strict, { stepId: 'note-it', state: 'done' }, {}, 1)).toThrow('asks for a note')
-    expect(changeStep(fresh(), strict, { stepId: 'note-it', state: 'done', evidence: 'seen' }, {}, 1).steps[0]?.evidence).toBe('seen')
   })
   test('the run is closed', () => {
     const closed = { ...fresh(), closedAt: 5 }
@@ -90,11 +92,10 @@ describe('closing', () => {
     { stepId: 'decision', state: 'done', outcomeId: 'remove' },
   ]
   test('names what is open', () => {
-    expect(mayClose(document, fresh(), {})).toEqual({ may: false, open: ['photos', 'value', 'proof', 'decision'] })
-    expect(() => closeRun(fresh(), document, {}, 20)).toThrow('Still open: photos and 3 more')
+    expect(() => closeRun(fresh(), document, {}, { now: 20 })).toThrow('Still open: photos and 3 more')
   })
   test('does not wait for optional steps and keeps the outcome', () => {
-    const closed = closeRun(apply(...all), document, {}, 20)
+    const closed = closeRun(apply(...all), document, {}, { now: 20 })
     expect(closed).toMatchObject({ closedAt: 20, outcome: 'remove' })
     expect(reopenRun(closed, 30)).toMatchObject({ closedAt: null, outcome: null })
   })
@@ -204,7 +205,7 @@ describe('conditions', () => {
 
 test('a reason at its limit stays readable when a secret in it is masked', () => {
   const reason = 'pin=123 '.repeat(limits.reason).slice(0, limits.reason)
-  expect(Run.safeParse(apply({ stepId: 'photos', state: 'skipped', reason, evidence: reason })).success).toBe(true)
+  expect(Run.safeParse(apply({ stepId: 'photos', state: 'skipped', reason })).success).toBe(true)
 })
 
 test('a secret that is masked out of recognition is refused, so that what is kept is what the step asked for', () => {
@@ -256,7 +257,7 @@ describe('a jump', () => {
           const open = visibleSteps(jumping.document, run, {}).find(({ record }) => record === null)
           if (open) run = changeStep(run, jumping.document, { stepId: open.step.id, state: 'done', outcomeId: 'keep' }, {}, 11)
         }
-        expect(closeRun(run, jumping.document, {}, 12).outcome).toBe('keep')
+        expect(closeRun(run, jumping.document, {}, { now: 12 }).outcome).toBe('keep')
       }),
     )
   })

@@ -1,8 +1,11 @@
 // What agents and leads send in these tests.
-import type { EscalationContent } from '../../lib/schema/escalation.ts'
+
+import { createHash } from 'node:crypto'
+import type { EscalationContent, RunEvidence } from '../../lib/schema/escalation.ts'
 import type { FlagContent } from '../../lib/schema/flag.ts'
 import type { HandoverContent } from '../../lib/schema/handover.ts'
 import type { VersionRef } from '../../lib/schema/playbook.ts'
+import type { Image } from '../../lib/schema/proof.ts'
 import { newId } from './api.ts'
 
 export function content(changes: Partial<EscalationContent> = {}): EscalationContent {
@@ -59,4 +62,25 @@ export function flagOf(version: VersionRef, changes: Partial<FlagContent> = {}):
     createdAt: 1_790_000_000_000,
     ...changes,
   }
+}
+
+/** Bytes that begin as a WebP does; `tail` makes each another one. */
+export function imageOf(tail: string): Image {
+  const bytes = Buffer.concat([Buffer.from('RIFF0000WEBP', 'latin1'), Buffer.from(tail)])
+  return { hash: createHash('sha256').update(bytes).digest('hex'), type: 'image/webp', width: 8, height: 6, base64: bytes.toString('base64') }
+}
+
+/** A run of one step that these pictures prove. */
+export function runWith(images: Image[]): RunEvidence {
+  const proofs = images.map(({ base64: _, ...image }) => ({
+    id: newId(),
+    kind: 'screenshot' as const,
+    at: 2,
+    image,
+    url: 'https://desk.example.com/',
+    title: 'Desk',
+  }))
+  const line = { stepId: 'look', depth: 0, section: 'Steps', label: 'Look', state: 'done' as const, answer: null, reason: null, evidence: null, at: 2, proofs }
+  const playbook = { id: 'counterfeit', version: 1, hash: 'a'.repeat(64), title: 'Counterfeit' }
+  return { runId: newId(), playbook, startedAt: 1, done: 1, skipped: 0, total: 1, lines: [line] }
 }

@@ -6,6 +6,7 @@ import { countingClaims } from './claims/counting.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
 import { heardClaims } from './claims/heard.ts'
+import { imageClaims } from './claims/images.ts'
 import { joiningAgainClaims } from './claims/joining-again.ts'
 import { libraryClaims } from './claims/library.ts'
 import { membershipClaims } from './claims/membership.ts'
@@ -32,3 +33,4 @@ libraryClaims(underTest)
 siteHealthClaims(underTest)
 handoverClaims(underTest)
 heardClaims(underTest)
+imageClaims(underTest)

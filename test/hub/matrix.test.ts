@@ -7,7 +7,7 @@ import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { freshDatabase } from '../database.ts'
 import { type Caller, callerOf, newId } from './api.ts'
 import { freshTeam, type TeamCallers } from './claims/under-test.ts'
-import { content, flagOf, handover, playbook } from './contents.ts'
+import { content, flagOf, handover, imageOf, playbook, runWith } from './contents.ts'
 import { type CallerName, callers, inviteAgain, matrix } from './matrix.ts'
 
 interface Scene {
@@ -23,6 +23,7 @@ interface Scene {
 }
 type Requests = { [N in RouteName]: (scene: Scene, caller: CallerName) => Said<N> }
 
+const shot = imageOf('matrix')
 const onEscalation = ({ escalationId }: Scene) => ({ params: { id: escalationId } })
 const page = { name: 'Ticket', path: '/*', caseId: [], fields: [], reply: [] }
 const stageSite = {
@@ -59,6 +60,8 @@ const requests: Requests = {
   returnHandover: ({ handoverId }) => ({ params: { id: handoverId }, request: { word: 'Not mine' } }),
   counts: () => ({ request: { counts: [{ day: '2026-11-20', kind: 'inserted', subject: 'ask-for-proof', count: 1 }] } }),
   usage: () => ({ request: { days: 30 } }),
+  image: ({ escalationId }) => ({ request: { ...shot, of: escalationId } }),
+  picture: ({ escalationId }) => ({ params: { hash: shot.hash }, request: { of: escalationId } }),
   publishPlaybook: (_, caller) => ({ params: { id: `by-${caller}` }, request: { markdown: playbook('By matrix'), note: '', base: null } }),
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   readings: ({ playbook: { id } }) => ({ params: { id } }),
@@ -94,7 +97,8 @@ async function makeStage(): Promise<Stage> {
 }
 
 async function makeScene({ team, playbook }: Stage): Promise<Scene> {
-  const record = await team.agent.ok('escalate', { request: content() })
+  const record = await team.agent.ok('escalate', { request: content({ run: runWith([shot]) }) })
+  await team.agent.ok('image', { request: { ...shot, of: record.content.id } })
   const { code } = await team.lead.ok('invite', { request: { role: 'agent' } })
   const handed = await team.agent.ok('handOver', { request: handover(team.ids.agent2) })
   const flag = await team.agent.ok('flag', { request: flagOf(playbook) })

@@ -46,6 +46,8 @@ export const matrix: Record<RouteName, Row> = {
   returnHandover: { ...recipient, agent: 200 },
   counts: members,
   usage: leads,
+  image: author,
+  picture: { ...members, other: 404 },
   publishPlaybook: leads,
   playbookVersions: { ...members, other: 404 },
   readings: leadsOfTeam,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../hub/database/migrate.ts'
 import { openPool } from '../../hub/database/pool.ts'
-import { inviteHash } from '../../hub/secrets.ts'
+import { inviteHash, sha256 } from '../../hub/secrets.ts'
 import { startHub } from '../../hub/testing/hub-process.ts'
+import { receiveEscalation } from '../../lib/domain/escalation.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { freshDatabase } from '../database.ts'
 import { callerOf, newId } from './api.ts'
-import { handover, playbook } from './contents.ts'
+import { content, handover, imageOf, playbook, runWith } from './contents.ts'
 
 describe('migrations', () => {
   it('an invite made before 0002-invite-again still brings somebody new', async () => {
@@ -121,6 +122,31 @@ describe('migrations', () => {
     ])
     const request = { markdown: playbook('Old', 'Compare the serial'), note: '', base: 1, confirm: true }
     expect((await lead.ok('publishPlaybook', { params: { id: 'old' }, request })).confirmFrom).toBe(2)
+    expect(await hub.stop()).toBe(0)
+  })
+
+  it('an escalation and a run from before 0005-images take pictures', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0004-rollout')
+    const [teamId, memberId, now, token] = [newId(), newId(), Date.now(), 'old-token']
+    const shot = imageOf('old')
+    const sent = content({ run: runWith([shot]) })
+    const record = receiveEscalation(sent, { id: memberId, name: 'Mira' }, 1, now)
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, memberId, 'Mira', 'agent', now])
+    await pool.query('insert into devices (team_id, id, member_id, label, token_hash, created_at) values ($1, $2, $3, $4, $5, $6)', [
+      ...[teamId, newId(), memberId, 'old', sha256(token), now],
+    ])
+    await pool.query(
+      'insert into escalations (team_id, id, number, author_id, status, severity, queue, case_key, revision, received_at, record) values ($1, $2, 1, $3, $4, $5, $6, $7, 1, $8, $9)',
+      [teamId, sent.id, memberId, 'delivered', 'S3', 'leads', sent.case.key, now, JSON.stringify(record)],
+    )
+    await db.destroy()
+    const hub = await startHub({ databaseUrl })
+    const mira = callerOf(hub.url, token)
+    await mira.ok('image', { request: { ...shot, of: sent.id } })
+    expect(await mira.ok('picture', { params: { hash: shot.hash }, request: { of: sent.id } })).toEqual({ type: shot.type, base64: shot.base64 })
     expect(await hub.stop()).toBe(0)
   })
 

@@ -14,6 +14,7 @@ import { libraryHandlers } from './library.ts'
 import { newsHandlers } from './news.ts'
 import { outboxHandlers } from './outbox.ts'
 import { pageHandlers } from './pages.ts'
+import { proofHandlers } from './proofs.ts'
 import { runHandlers } from './runs.ts'
 import { sessionHandlers } from './session.ts'
 import { snippetHandlers } from './snippets.ts'
@@ -27,6 +28,7 @@ export function allHandlers(worker: Worker): Handlers {
     ...runHandlers(worker),
     ...caseListHandlers(worker),
     ...handoverHandlers(worker),
+    ...proofHandlers(worker),
     ...libraryHandlers(worker),
     ...snippetHandlers(worker),
     ...escalationHandlers(worker),

@@ -1,6 +1,7 @@
 // What is unsent: how it stands, another try, and a copy to hand over by hand.
 import { brokenRows } from '../../../lib/db/broken.ts'
 import { listEscalations } from '../../../lib/db/escalations.ts'
+import { getImage } from '../../../lib/db/images.ts'
 import { listOutbox, putAwayRefused, retryAll } from '../../../lib/db/outbox.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { exportText } from '../../../lib/domain/export.ts'
@@ -31,16 +32,20 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
       const held = await database.use(async (db) => {
         const memberId = (await getSession(db))?.member.id ?? null
         const [own, outbox, broken] = await Promise.all([listEscalations(db, memberId), listOutbox(db), brokenRows(db)])
-        return { escalations: own.filter(({ local }) => local === 'held' || local === 'queued' || local === 'refused'), outbox, broken }
+        const wanted = new Set(outbox.flatMap(({ route, body }) => (route === 'image' ? [(body as { hash: string }).hash] : [])))
+        const pictures = await Promise.all([...wanted].map((hash) => getImage(db, hash)))
+        return { escalations: own.filter(({ local }) => local === 'held' || local === 'queued' || local === 'refused'), outbox, broken, pictures }
       })
       const at = new Date(now()).toISOString()
-      const others = held.outbox.filter(({ route }) => route !== 'escalate').length
+      const others = held.outbox.filter(({ route }) => route !== 'escalate' && route !== 'image').length
       const more =
         others > 0 ? `\n\nAlso unsent: ${others} smaller ${others === 1 ? 'item' : 'items'}, such as amendments and receipts; see the JSON file.` : ''
+      const count = held.pictures.length
+      const pictures = count > 0 ? `\n\nAlso unsent: ${count} ${count === 1 ? 'picture' : 'pictures'}, whole in the JSON file.` : ''
       return {
         fileName: `handrail-unsent-${at.slice(0, 10)}.json`,
         json: JSON.stringify({ exportedAt: at, ...held }, null, 2),
-        text: exportText(held.escalations) + more,
+        text: exportText(held.escalations) + more + pictures,
         count: held.outbox.length + held.broken.length,
       }
     },

@@ -1,106 +1,78 @@
 // Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
 import { getPlaybook } from '../../../lib/db/library.ts'
-import { changeRun, getRun, type Note, startOrResume } from '../../../lib/db/runs.ts'
+import { startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
-import { refuseGone } from '../../../lib/domain/handover.ts'
-import { moveRun, undoMove, withoutUndo } from '../../../lib/domain/migrate-run.ts'
-import { progressLine } from '../../../lib/domain/my-cases.ts'
+import { changeStep } from '../../../lib/domain/change-step.ts'
+import { closeRun, reopenRun } from '../../../lib/domain/close-run.ts'
+import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
 import { demandOn } from '../../../lib/domain/rollout.ts'
-import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
-import type { CaseField } from '../../../lib/schema/case.ts'
+import { startRun } from '../../../lib/domain/run.ts'
+import { undoChange } from '../../../lib/domain/run-records.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
-import type { RunView } from '../../../lib/schema/views.ts'
-import { placeOfCase } from '../case-place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
-import { viewRun } from '../run-view.ts'
+import { type Change, commitChange, noteOn, runNamed, showRun, workerAtDesk } from '../run-change.ts'
 import { isShared } from '../shared-case.ts'
 import type { Worker } from '../worker.ts'
 
-export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'set' | 'close' | 'reopen' | 'move' | 'stay' | 'seen'}`> {
-  const { database, now, newId, announce } = worker
+export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'set' | 'undo' | 'close' | 'reopen' | 'move' | 'stay' | 'seen'}`> {
+  const { database, now, newId } = worker
 
-  const shown = async (run: Run): Promise<RunView> => {
-    const view = await database.use((db) => viewRun(db, run))
-    announce(['runs', 'cases'])
-    if (!view) throw new Refusal('conflict', 'The version that this run was started on is not on this device any more.')
-    return view
-  }
-  const caseKeyOf = async (runId: string): Promise<string> => {
-    const run = await database.use((db) => getRun(db, runId))
-    if (!run) throw new Refusal('conflict', 'This run is not on this device any more. Start the playbook again.')
-    return run.caseKey
-  }
-  /** What My cases says of this case, as it was read last. */
-  const noteOn = async (caseKey: string): Promise<Note> => {
-    const context = await worker.cases.recall(caseKey)
-    const place = context && (await placeOfCase(worker, context))
-    return (run, { document }) => ({ place, progress: progressLine(run, document, valuesOf(context?.fields ?? [], document, run)) })
-  }
-  type Change = (run: Run, playbook: PlaybookVersion, values: Record<string, string>, live: PlaybookVersion | null) => Run
-  const change = async (runId: string, by: Change, isClose = false): Promise<RunView> => {
-    const caseKey = await caseKeyOf(runId)
-    const note = await noteOn(caseKey)
-    const fields: CaseField[] = (await worker.cases.recall(caseKey))?.fields ?? []
-    const isSent = isClose && (await isShared(worker, caseKey))
-    const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: withoutUndo(run), now: now() })
-    const changed = await database.use((db) =>
-      changeRun(db, runId, (run, playbook, live) => by(open(run), playbook, valuesOf(fields, playbook.document, run), live), isSent ? command : null, note),
-    )
-    if (isSent) await worker.highWater.keep().catch(() => undefined)
-    return shown(changed.run)
-  }
+  const change = async (runId: string, by: Change) => commitChange(worker, await runNamed(worker, runId), by)
 
   return {
     async 'run.start'({ caseKey, playbookId }) {
-      const note = await noteOn(caseKey)
+      const note = await noteOn(worker, caseKey)
       const run = await database.use(async (db) => {
         const [playbook, session] = await Promise.all([getPlaybook(db, playbookId), getSession(db)])
         if (!playbook) throw new Refusal('conflict', 'This playbook is not on this device any more. Search for it again.')
         return startOrResume(db, startRun({ id: newId(), caseKey, playbook, memberId: session?.member.id ?? null, now: now() }), playbook, note)
       })
-      return shown(run)
+      return showRun(worker, run)
     },
-    'run.set': ({ runId, change: step }) =>
-      change(runId, (run, { document }, values, live) => {
+    async 'run.set'({ runId, change: step }) {
+      const by = await workerAtDesk(worker)
+      return change(runId, (run, { playbook, values, live }) => {
         refuseStopped(run, live)
-        return changeStep(run, document, step, values, now())
+        return changeStep(run, playbook.document, step, values, now(), by)
+      })
+    },
+    'run.undo': ({ runId, ...last }) =>
+      change(runId, (run, { live }) => {
+        refuseStopped(run, live)
+        return undoChange(run, last, now())
       }),
     /** Goes to the hub from a site that is switched on; elsewhere it stays on this device. */
-    async 'run.close'({ runId }) {
-      const close: Change = (run, { document }, values, live) => {
+    async 'run.close'({ runId, reason }) {
+      const run = await runNamed(worker, runId)
+      const by = await workerAtDesk(worker)
+      const close: Change = (run, { playbook, values, live }) => {
         if (run.closedAt !== null) return run
         refuseStopped(run, live)
-        return closeRun(run, document, values, now())
+        return closeRun(run, playbook.document, values, { now: now(), by, reason })
       }
-      const view = await change(runId, close, true)
+      const view = await commitChange(worker, run, close, { isSent: await isShared(worker, run.caseKey) })
       void worker.loop.send()
       return view
     },
     'run.reopen': ({ runId }) =>
-      change(runId, (run, { document }, _values, live) => {
+      change(runId, (run, { playbook, live }) => {
         const reopened = reopenRun(run, now())
         // Closed, it was passed over when the version came.
         const follows = live && demandOn(run.playbook.version, live) === 'apply-now'
-        return follows ? moveRun(reopened, document, live, 'lead', { at: now(), mayUndo: false }) : reopened
+        return follows ? moveRun(reopened, playbook.document, live, 'lead', { at: now(), mayUndo: false }) : reopened
       }),
     'run.move': ({ runId, version }) =>
-      change(runId, (run, { document }, _values, live) => {
+      change(runId, (run, { playbook, live }) => {
         if (run.playbook.version === version) return run
         if (live?.version !== version)
           throw new Refusal('conflict', `Version ${live?.version ?? run.playbook.version} is the newest by now. Look at what changed, then move.`)
-        return moveRun(run, document, live, 'agent', { at: now(), mayUndo: demandOn(run.playbook.version, live) === 'next-case' })
+        return moveRun(run, playbook.document, live, 'agent', { at: now(), mayUndo: demandOn(run.playbook.version, live) === 'next-case' })
       }),
     'run.stay': ({ runId }) => change(runId, undoMove),
     'run.seen': ({ runId }) => change(runId, (run) => (run.move ? { ...run, move: { ...run.move, seenAt: run.move.seenAt ?? now() } } : run)),
   }
-}
-
-/** Whatever the panel shows: a run that went to a colleague is theirs. */
-function open(run: Run): Run {
-  refuseGone(run)
-  return run
 }
 
 /** Whatever the panel shows: a version that a lead has stopped takes no more answers. */

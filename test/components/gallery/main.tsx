@@ -19,5 +19,5 @@ store.loadFirst()
 void store.case.show(1, false)
 const theme = query.get('theme')
 if (theme === 'light' || theme === 'dark') void store.device.setSettings({ theme })
-const keys = { open: 'Alt+Shift+H', toggle: 'Alt+Shift+K', escalate: 'Alt+Shift+E' }
+const keys = { open: 'Alt+Shift+H', toggle: 'Alt+Shift+K', escalate: 'Alt+Shift+E', screenshot: 'Alt+Shift+S' }
 createRoot(document.getElementById('root')!).render(<App store={store} keys={keys} version="0.1.0" />)

@@ -1,7 +1,11 @@
 // A worker in memory behind the same client interface: the real rules of lib/domain, a fixture for a database, no hub.
+
+import { changeStep } from '../../../lib/domain/change-step.ts'
+import { closeRun, reopenRun } from '../../../lib/domain/close-run.ts'
 import { changeHabits, sortByHabits } from '../../../lib/domain/habits.ts'
 import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
-import { changeStep, closeRun, reopenRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
+import { startRun, valuesOf } from '../../../lib/domain/run.ts'
+import { undoChange } from '../../../lib/domain/run-records.ts'
 import type { Client } from '../../../lib/messages/client.ts'
 import type { Changed, MessageName, MessageRequest, MessageResponse } from '../../../lib/messages/protocol.ts'
 import type { EscalationStatus, OwnEscalation, WaitingWord } from '../../../lib/schema/escalation.ts'
@@ -12,12 +16,13 @@ import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
 import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import { own, session } from './case-fixture.ts'
+import { proofAnswers } from './memory-proofs.ts'
 import { answersOfNews } from './news-answers.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit } from './playbook-fixture.ts'
 import type { GalleryState } from './states.ts'
 
-type Answers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
+export type Answers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
 
 export interface MemoryWorker extends Client {
   /** Messages asked for, newest last. */
@@ -102,8 +107,10 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     },
     'run.set': ({ runId, change }) =>
       changed(runId, ({ run, playbook: { document } }) => changeStep(run, document, change, valuesOf(view.context.fields, document, run), Date.now())),
-    'run.close': ({ runId }) =>
-      changed(runId, ({ run, playbook: { document } }) => closeRun(run, document, valuesOf(view.context.fields, document, run), Date.now())),
+    'run.close': ({ runId, reason }) =>
+      changed(runId, ({ run, playbook: { document } }) => closeRun(run, document, valuesOf(view.context.fields, document, run), { now: Date.now(), reason })),
+    'run.undo': ({ runId, ...last }) => changed(runId, ({ run }) => undoChange(run, last, Date.now())),
+    ...proofAnswers(view, changed),
     'run.reopen': ({ runId }) => changed(runId, ({ run }) => reopenRun(run, Date.now())),
     'run.move': ({ runId }) => {
       const known = view.runs.find(({ run }) => run.id === runId)!

@@ -1,6 +1,9 @@
 // Every state of the panel that a person can meet, by name: what the worker answers in it.
+
+import { changeStep } from '../../../lib/domain/change-step.ts'
+import { closeRun } from '../../../lib/domain/close-run.ts'
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
-import { changeStep, closeRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
+import { startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { News } from '../../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
@@ -73,7 +76,7 @@ export const states: Record<string, GalleryState> = {
   news: { ...withView({ runs: [run(counterfeit, half)], escalations: manyOwn }), news: newsFixture },
   'run-density': withView({ runs: [run(checklist, [{ stepId: 'step-0', state: 'done' }])] }),
   'run-handover': withView({ runs: [run(handover, [])] }),
-  'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, now), closedAt: null } }] }),
+  'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, { now }), closedAt: null } }] }),
   held: withView({ runs: [run(checklist, [])], escalations: [own()] }),
   queued: {
     ...withView({ escalations: [own({ local: 'queued' })] }),

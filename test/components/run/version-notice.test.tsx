@@ -15,6 +15,7 @@ import { states } from '../gallery/states.ts'
 
 const nothing = () => {}
 const never = async () => false
+const saved = async () => null
 const viewOf = (state: string) => states[state]!.view.runs[0]!
 const hearing = { flags: [], onFlag: never, onUndoFlag: nothing, onConfirm: nothing }
 const both = { 3: counterfeit, 4: nextVersion('next-case') }
@@ -30,11 +31,14 @@ async function shown(view: RunView, versions: Record<number, PlaybookVersion> = 
       saves={{}}
       moving={moving}
       hearing={hearing}
+      memberId={null}
+      proofs={{ add: saved, take: saved, remove: saved, load: async () => '', waiting: null, giveUp: nothing, keys: null }}
       onBack={nothing}
       others={[]}
       onOther={nothing}
       onAgain={nothing}
       onChange={nothing}
+      onUndo={nothing}
       onClose={nothing}
       onReopen={nothing}
       onInsert={never}

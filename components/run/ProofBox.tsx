@@ -1,0 +1,128 @@
+// The evidence on the step that is worked on: what there is, each to be removed, and four ways to add more. What is shown is what is sent.
+import { useEffect, useRef, useState } from 'react'
+import { missingEvidence } from '../../lib/domain/proof.ts'
+import type { VisibleStep } from '../../lib/domain/run.ts'
+import { limits } from '../../lib/schema/ids.ts'
+import type { Evidence } from '../../lib/schema/playbook.ts'
+import { ProofItem } from '../proof/ProofItem.tsx'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { PictureWait } from './PictureWait.tsx'
+import type { ProofActs } from './proof-acts.ts'
+import styles from './proof-box.module.css'
+import { TypedProofField } from './TypedProofField.tsx'
+
+const words: Record<Evidence, string> = { note: 'Note', link: 'Link', selection: 'Selection', screenshot: 'Picture' }
+const asked: Record<Evidence, string> = { note: 'A note', link: 'A link', selection: 'Words selected on the page', screenshot: 'A picture of the page' }
+const names: Record<Evidence, string> = { note: 'note', link: 'link', selection: 'selection', screenshot: 'picture' }
+const titles: Record<Evidence, string> = {
+  note: 'Write a note',
+  link: 'Give an address',
+  selection: 'Take the words that are selected on the page',
+  screenshot: 'Take a picture of the page',
+}
+
+interface Props {
+  shown: VisibleStep
+  acts: ProofActs
+  isClosed: boolean
+  /** It was opened to add something. */
+  takesFocus: boolean
+  /** What the step is done by, when it cannot be done without more: "tick", "answer". */
+  neededTo: string | null
+}
+
+export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, neededTo }: Props) {
+  const { proofs = [], evidence } = record ?? {}
+  const missing = missingEvidence(step, record)
+  const [chosen, setChosen] = useState<Evidence | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const typed = chosen ?? missing
+  const isWaiting = acts.waiting?.stepId === step.id
+
+  const ways = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) ways.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+
+  async function attempt(work: Promise<string | null>): Promise<boolean> {
+    setBusy(true)
+    const sentence = await work
+    setBusy(false)
+    setFault(sentence)
+    return sentence === null
+  }
+  async function add(kind: 'note' | 'link', text: string): Promise<boolean> {
+    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text } : { kind, url: text }))
+    if (isSaved) setChosen(null)
+    return isSaved
+  }
+  function choose(kind: Evidence) {
+    setFault(null)
+    if (kind === 'note' || kind === 'link') return setChosen(chosen === kind ? null : kind)
+    setChosen(null)
+    void attempt(acts.take(step.id, kind))
+  }
+  const remove = (id: string | null) => void attempt(acts.remove(step.id, id))
+
+  return (
+    <fieldset className={styles.box} aria-label={`Evidence for ${step.label}`}>
+      {missing && neededTo && <p className={styles.needed}>{`${asked[missing]}, needed to ${neededTo} it.`}</p>}
+      {(proofs.length > 0 || evidence !== undefined) && (
+        <ul className={styles.list}>
+          {evidence !== undefined && (
+            <li>
+              <p className={styles.old}>{evidence}</p>
+              {!isClosed && <IconButton label="Remove the note" icon="close" onClick={() => remove(null)} />}
+            </li>
+          )}
+          {proofs.map((proof) => (
+            <li key={proof.id}>
+              <ProofItem proof={proof} load={acts.load} />
+              {!isClosed && <IconButton label={`Remove the ${names[proof.kind]}`} icon="close" onClick={() => remove(proof.id)} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isClosed && (
+        <>
+          {(typed === 'note' || typed === 'link') && (
+            <TypedProofField
+              key={typed}
+              kind={typed}
+              takesFocus={chosen !== null}
+              onAdd={(text) => add(typed, text)}
+              onHere={typed === 'link' ? () => void attempt(acts.take(step.id, 'link')).then((isSaved) => isSaved && setChosen(null)) : null}
+              onCancel={chosen === null ? null : () => setChosen(null)}
+            />
+          )}
+          {isWaiting && <PictureWait keys={acts.keys} fault={acts.waiting?.fault ?? null} onGiveUp={acts.giveUp} />}
+          {proofs.length < limits.proofs && (
+            <div ref={ways} className={styles.ways}>
+              {(['note', 'link', 'selection', 'screenshot'] as const).map((kind) => (
+                <Button
+                  key={kind}
+                  look={missing === kind && neededTo !== null && kind !== 'note' && kind !== 'link' ? 'primary' : 'plain'}
+                  className={styles.way}
+                  title={titles[kind]}
+                  busy={isBusy}
+                  aria-expanded={kind === 'note' || kind === 'link' ? typed === kind : undefined}
+                  data-evidence={missing === kind || undefined}
+                  onClick={() => choose(kind)}
+                >
+                  {words[kind]}
+                </Button>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  )
+}

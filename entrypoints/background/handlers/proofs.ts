@@ -1,0 +1,97 @@
+// Evidence on a step: typed, taken from the page, removed; and the pictures themselves. Address and title are the browser's word.
+import { getImage } from '../../../lib/db/images.ts'
+import { addProof, removeProof, typedProof } from '../../../lib/domain/proof.ts'
+import { sentenceAround } from '../../../lib/domain/sentence.ts'
+import type { CaseContext } from '../../../lib/schema/case.ts'
+import { limits } from '../../../lib/schema/ids.ts'
+import type { Proof } from '../../../lib/schema/proof.ts'
+import type { RunView } from '../../../lib/schema/views.ts'
+import { activeTab } from '../case-view.ts'
+import { askHub } from '../hub.ts'
+import { Refusal } from '../refusal.ts'
+import type { Handlers } from '../router.ts'
+import { commitChange, runNamed, showRun, workerAtDesk } from '../run-change.ts'
+import { readTab } from '../tab-reading.ts'
+import { NotGranted, takePicture } from '../take-picture.ts'
+import type { Worker } from '../worker.ts'
+
+const textLimit = 20_000
+
+export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | 'take' | 'give-up' | 'remove'}` | 'image.get'> {
+  const { browser, database, now, newId, pictures } = worker
+
+  async function add(runId: string, stepId: string, id: string, said: Unsigned): Promise<RunView> {
+    const by = await workerAtDesk(worker)
+    const proof = { ...said, id, at: now(), ...(by ? { by } : {}) } as Proof
+    return commitChange(worker, await runNamed(worker, runId), (run, { playbook, values }) => addProof(run, playbook.document, stepId, proof, values))
+  }
+
+  /** The page of the run's own case; of another page nothing is taken. */
+  async function pageOf(runId: string, tabId: number | null): Promise<CaseContext> {
+    const { caseKey } = await runNamed(worker, runId)
+    const { context } = await readTab(worker.reading, tabId)
+    if (context.key !== caseKey || context.access === 'none')
+      throw new Refusal('conflict', 'The page shows another case than this run, or cannot be read. Nothing was taken. Go back to the case, then try again.')
+    return context
+  }
+
+  async function selected({ selection, url, title }: CaseContext, tabId: number): Promise<Unsigned> {
+    const text = selection.trim().slice(0, limits.proof)
+    if (text === '') throw new Refusal('invalid', 'Nothing is selected on the page. Mark the words there with the mouse, then press Selection again.')
+    return { kind: 'selection', text, around: sentenceAround(text, await textAround(tabId)), url, title }
+  }
+
+  /** Of the block that holds the selection; empty where the page gives nothing. */
+  async function textAround(tabId: number): Promise<string> {
+    const [said] = await browser.scripting.executeScript({ target: { tabId }, func: blockOfSelection }).catch(() => [])
+    return typeof said?.result === 'string' ? said.result.slice(0, textLimit) : ''
+  }
+
+  return {
+    'proof.add': ({ runId, stepId, proof, commandId }) => add(runId, stepId, commandId ?? newId(), typedProof(proof)),
+    async 'proof.take'({ runId, stepId, tabId: asked, what, commandId }, caller) {
+      const tabId = caller.tabId ?? asked ?? (await activeTab(worker))?.id ?? null
+      if (tabId === null) throw new Refusal('conflict', 'There is no page to take it from.')
+      const id = commandId ?? newId()
+      if (what === 'screenshot') {
+        try {
+          return { view: await takePicture(worker, { tabId, runId, stepId }, id), isWaiting: false }
+        } catch (error) {
+          if (!(error instanceof NotGranted)) throw error
+          await pictures.want({ tabId, runId, stepId })
+          worker.announce(['case'], tabId)
+          return { view: await showRun(worker, await runNamed(worker, runId)), isWaiting: true }
+        }
+      }
+      const page = await pageOf(runId, tabId)
+      const said: Unsigned = what === 'link' ? { kind: 'link', url: page.url, title: page.title } : await selected(page, tabId)
+      return { view: await add(runId, stepId, id, said), isWaiting: false }
+    },
+    async 'proof.give-up'() {
+      await pictures.done()
+      worker.announce(['case'])
+      return {}
+    },
+    'proof.remove': async ({ runId, stepId, proofId }) =>
+      commitChange(worker, await runNamed(worker, runId), (run, { playbook, values }) => removeProof(run, playbook.document, stepId, proofId, values, now())),
+    /** What another member photographed on this device is not shown, whoever knows its hash. */
+    async 'image.get'({ hash, of }) {
+      const [image, member] = await Promise.all([database.use((db) => getImage(db, hash)), workerAtDesk(worker)])
+      if (image && (image.memberId === null || image.memberId === member?.id)) return { type: image.type, base64: image.base64 }
+      if (of === null) throw new Refusal('conflict', 'This picture is not on this device any more.')
+      return askHub(worker, 'picture', { params: { hash }, request: { of } })
+    },
+  }
+}
+
+/** Without who and when, which are added here. */
+type Unsigned = Proof extends infer P ? (P extends Proof ? Omit<P, 'id' | 'at' | 'by'> : never) : never
+
+/** Runs in the page; uses nothing from here. */
+function blockOfSelection(): string {
+  const selection = getSelection()
+  if (!selection?.rangeCount) return ''
+  const node = selection.getRangeAt(0).commonAncestorContainer
+  const element = node instanceof HTMLElement ? node : node.parentElement
+  return (element?.closest('p,li,td,dd,blockquote,article,section,div') ?? element)?.textContent.slice(0, 20_000) ?? ''
+}

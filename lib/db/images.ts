@@ -1,0 +1,62 @@
+// Pictures taken as evidence, under the hash of their bytes. One is stored with the record that names it, and goes when nothing names it any more.
+import { imageHashes } from '../domain/proof.ts'
+import { uuidOf } from '../domain/uuid.ts'
+import { OwnEscalation } from '../schema/escalation.ts'
+import { Instant, Uuid } from '../schema/ids.ts'
+import { OutboxRow } from '../schema/outbox.ts'
+import { Image } from '../schema/proof.ts'
+import { Run, type StepRecord } from '../schema/run.ts'
+import { z } from '../schema/z.ts'
+import { checked, whole } from './checked.ts'
+import { storeRow } from './outbox.ts'
+import type { Db, Tx } from './schema.ts'
+import { write } from './transact.ts'
+
+/** `memberId`: who took it; null while nobody ever joined. */
+export const StoredImage = z.extend(Image, { memberId: z.nullable(Uuid), takenAt: Instant })
+export type StoredImage = z.infer<typeof StoredImage>
+
+/** Body of an outbox row that sends a picture: the bytes are read when it leaves. `of` is the escalation or the run that names it. */
+export const ImageOrder = z.object({ of: Uuid, hash: Image.shape.hash })
+
+export async function getImage(db: Db, hash: string): Promise<StoredImage | null> {
+  return checked(StoredImage, await db.get('images', hash))
+}
+
+/** One row for each picture, under the same id whenever it is asked for again; in the transaction of what names them. Needs `outbox` and `meta`. */
+export async function storeUploads(tx: Tx, of: string, hashes: Iterable<string>, { now, sendAfter }: { now: number; sendAfter: number }) {
+  for (const hash of hashes) await storeRow(tx, { id: uuidOf(of, hash), route: 'image', params: {}, body: { of, hash }, createdAt: now, sendAfter })
+}
+
+/** Forgets pictures that no run, no way back, no unsent item and no own escalation names. Answers how many. */
+export function sweepImages(db: Db): Promise<number> {
+  return write(db, ['images', 'runs', 'outbox', 'escalations'], async (tx) => {
+    const hashes = await tx.objectStore('images').getAllKeys()
+    if (hashes.length === 0) return 0
+    const named = new Set<string>()
+    const name = (records: readonly Pick<StepRecord, 'proofs'>[] = []) => {
+      for (const hash of imageHashes(records)) named.add(hash)
+    }
+    const runs = await tx.objectStore('runs').getAll()
+    for (const run of whole(Run, runs)) name(recordsOf(run))
+    for (const { content } of whole(OwnEscalation, await tx.objectStore('escalations').getAll())) name(content.run?.lines)
+    for (const { body } of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
+      const order = ImageOrder.safeParse(body)
+      if (order.success) named.add(order.data.hash)
+    }
+    // A run that cannot be read may name any of them.
+    const stale = whole(Run, runs).length === runs.length ? hashes.filter((hash) => !named.has(hash)) : []
+    for (const hash of stale) await tx.objectStore('images').delete(hash)
+    return stale.length
+  })
+}
+
+/** Every record that a run holds: standing, earlier, and those that a way back would bring again. */
+function recordsOf({ steps, former, undo, move }: Run): Pick<StepRecord, 'proofs'>[] {
+  const of = (answers: Pick<Run, 'steps' | 'former' | 'undo'>) => [
+    ...answers.steps,
+    ...(answers.former ?? []).map(({ record }) => record),
+    ...(answers.undo ?? []).flatMap(({ before }) => before ?? []),
+  ]
+  return [...of({ steps, former, undo }), ...(move?.before ? of(move.before) : [])]
+}

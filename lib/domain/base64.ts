@@ -1,0 +1,13 @@
+// Bytes as text, for JSON and for addresses of pictures.
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  // In parts: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}
+
+/** Throws on what is not base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
