@@ -112,8 +112,8 @@ test('a key is chosen, swapped, taken away and put back', () => {
 })
 
 test('a key in a form is no key of the search, and one that works anywhere is both', () => {
-  expect(conflictsOf(noKeyChoices, 'search-pin', 'Ctrl+Enter')).toEqual([])
-  expect(conflictsOf(noKeyChoices, 'keys', 'Ctrl+Enter').map(({ id }) => id)).toEqual(['send'])
+  expect(conflictsOf(noKeyChoices, 'send', 'Alt+p')).toEqual([])
+  expect(conflictsOf(noKeyChoices, 'keys', 'Ctrl+Enter').map(({ id }) => id)).toEqual(['search-insert', 'send'])
 })
 
 test.each([
