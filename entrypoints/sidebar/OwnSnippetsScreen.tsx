@@ -4,7 +4,9 @@ import { useStore } from 'zustand'
 import { OwnSnippetForm } from '../../components/snippet/OwnSnippetForm.tsx'
 import { OwnSnippetRow } from '../../components/snippet/OwnSnippetRow.tsx'
 import { Button } from '../../components/ui/Button.tsx'
+import { saveFile } from '../../components/ui/hand-out.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { snippetsCsv } from '../../lib/domain/snippets-csv.ts'
 import { mostOwnSnippets, type OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import { valuesHere } from './case-values.ts'
 import panel from './panel.module.css'
@@ -73,7 +75,7 @@ export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
           New snippet
         </Button>
         {selection !== '' && <Button onClick={() => change({ title: firstWords(selection), body: selection.slice(0, 20_000) })}>From the selected text</Button>}
-        {own.length > 0 && <Button onClick={snippet.exportOwn}>Export</Button>}
+        {own.length > 0 && <Button onClick={() => saveFile('my-snippets.csv', snippetsCsv(own), 'text/csv')}>Export</Button>}
       </div>
       {deleted && (
         <Notice live actions={<Button onClick={() => void restore(deleted)}>Undo</Button>}>

@@ -1,11 +1,12 @@
 // What just happened or failed, between what scrolls and what sticks: in view wherever the agent is, and covering nothing.
-import { useLayoutEffect } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
-import { InsertNote } from '../../components/snippet/InsertNote.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
+
+const InsertNote = lazy(() => import('../../components/snippet/InsertNote.tsx').then((module) => ({ default: module.InsertNote })))
 
 export function PanelNotices({ store }: { store: SidebarStore }) {
   const insert = useStore(store, ({ insert, screen }) => (screen === 'case' ? insert : null))
@@ -20,7 +21,11 @@ export function PanelNotices({ store }: { store: SidebarStore }) {
 
   return (
     <div className={styles.notices} role="status" aria-atomic={false}>
-      {insert && <InsertNote outcome={insert} onDismiss={store.device.dismissInsert} />}
+      {insert && (
+        <Suspense fallback={null}>
+          <InsertNote outcome={insert} onDismiss={store.device.dismissInsert} />
+        </Suspense>
+      )}
       {notice && (
         <Notice
           tone={notice.tone}

@@ -1,8 +1,7 @@
 // Snippets in the panel: what was answered in their forms, where they go, what is told of their use, and the member's own ones.
 import type { Answers, AnySnippet, Reply, Use } from '../../components/snippet/snippet-desk.ts'
-import { copyText, saveFile } from '../../components/ui/hand-out.ts'
+import { copyText } from '../../components/ui/hand-out.ts'
 import type { SearchHit } from '../../lib/domain/search.ts'
-import { snippetsCsv } from '../../lib/domain/snippets-csv.ts'
 import type { OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import { valuesHere } from './case-values.ts'
 import { type Desk, type OwnDraft, sentenceOf } from './state.ts'
@@ -90,7 +89,6 @@ export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => 
     keepAsOwn: ({ id, title, body, isOwn }: AnySnippet) => set({ screen: 'own-snippets', ownDraft: { title, body, ...(isOwn ? { id } : {}) } }),
     save: (draft: OwnDraft) => attempt(() => client.send('own-snippet.save', draft)),
     remove: (id: string) => attempt(() => client.send('own-snippet.remove', { id })),
-    exportOwn: () => saveFile('my-snippets.csv', snippetsCsv(get().own), 'text/csv'),
   }
 }
 

@@ -61,6 +61,9 @@ function writeRich(element: HTMLElement, text: string, html: string) {
 
 const holdsFormats = (element: HTMLElement) => !isTextField(element) && element.contentEditable !== 'plaintext-only'
 
+/** What a person would read of our own HTML; a parser is what some pages forbid scripts. */
+const wordsOf = (html: string) => html.replace(/<[^>]*>|&(?:amp|lt|gt|quot);/g, ' ')
+
 /** The caret stands behind what was typed; from there back to where the text wants it. Rich editors keep their own. */
 function placeCursor(element: HTMLElement, fromEnd: number) {
   if (!isTextField(element) || element.selectionEnd === null) return
@@ -69,7 +72,7 @@ function placeCursor(element: HTMLElement, fromEnd: number) {
 }
 
 /** `isLineWise` in Firefox. Never throws; the reason is a sentence for the agent. */
-export async function insertText(caret: Caret, { text, reply, rich = null, cursorFromEnd = null }: Insertion, isLineWise: boolean): Promise<Outcome> {
+export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion, isLineWise: boolean): Promise<Outcome> {
   const no = (reason: string): Outcome => ({ arrived: false, reason })
   const place = choose(caret, reply)
   if (!place) return no('No reply box was found on this page. Click into it and insert again.')
@@ -91,10 +94,10 @@ export async function insertText(caret: Caret, { text, reply, rich = null, curso
   try {
     const plain = text.replace(/\r\n?/g, '\n')
     const before = textOf(element)
-    const hasArrived = watchFor(rich ? [text, rich.words] : [text])
+    const hasArrived = watchFor(html === null ? [text] : [text, wordsOf(html)])
     caret.restore(place)
-    if (rich && !isLineWise && holdsFormats(element)) {
-      writeRich(element, plain, rich.html)
+    if (html !== null && !isLineWise && holdsFormats(element)) {
+      writeRich(element, plain, html)
       if (await hasArrived()) return { arrived: true, reason: '' }
       // Half of it is worse than none, and twice is worse than half.
       if (textOf(element) !== before) return no('The reply box took only a part of the text.')

@@ -58,11 +58,11 @@ export interface PageReplies {
   'page.tools': Record<string, never>
 }
 
-/** `rich`: the same as HTML of our own making, and the words that a person would read of it. */
+/** `html`: the same, formatted, in a few tags of our own making. */
 export interface Insertion {
   text: string
   reply: string[]
-  rich?: { html: string; words: string } | null
+  html?: string | null
   /** From the end of `text`; null leaves it behind the text. */
   cursorFromEnd?: number | null
 }
