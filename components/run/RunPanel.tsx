@@ -13,7 +13,6 @@ import { FormerList } from './FormerList.tsx'
 import { isStopped, type Moving } from './moving.ts'
 import { progressWords } from './progress-words.ts'
 import type { ProofActs } from './proof-acts.ts'
-import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import { RunSteps } from './RunSteps.tsx'
 import styles from './run.module.css'
@@ -22,6 +21,7 @@ import type { StepSave } from './step-props.ts'
 import { useUndoKey } from './use-undo-key.ts'
 
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
+const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })))
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
 
 interface Props {
@@ -143,7 +143,9 @@ export function RunPanel({
         )}
       />
       <FormerList former={run.former ?? []} />
-      {!isHeld && <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      <Suspense fallback={null}>
+        {!isHeld && <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+      </Suspense>
     </article>
   )
 }
