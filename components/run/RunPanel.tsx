@@ -144,7 +144,17 @@ export function RunPanel({
       />
       <FormerList former={run.former ?? []} />
       <Suspense fallback={null}>
-        {!isHeld && <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
+        {!isHeld && (
+          <RunEnd
+            key={String(run.closedAt !== null)}
+            run={run}
+            open={open}
+            isExplained={isExplained}
+            onClose={onClose}
+            onReopen={onReopen}
+            onStep={(stepId) => setGoTo({ stepId })}
+          />
+        )}
       </Suspense>
     </article>
   )

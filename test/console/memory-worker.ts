@@ -9,6 +9,9 @@ import type { Settings } from '../../lib/schema/settings.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { SessionView, StatusView, TeamView } from '../../lib/schema/views.ts'
 
+/** The smallest picture there is: one pixel of WebP. */
+const dot = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'
+
 export interface MemoryState {
   session: SessionView
   status: StatusView
@@ -68,6 +71,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
     },
     'surface.open': () => ({}),
     'inbox.list': () => state.inbox,
+    'image.get': () => ({ type: 'image/webp', base64: dot }),
     'inbox.see': ({ id }) => {
       alter(id, (entryId) => ({ kind: 'see', entryId, by: by(), at: now() }))
       return {}
