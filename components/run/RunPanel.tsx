@@ -18,7 +18,6 @@ import { isStopped, type Moving } from './moving.ts'
 import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
 import type { ProofActs } from './proof-acts.ts'
-import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import { RunSteps } from './RunSteps.tsx'
 import styles from './run.module.css'
@@ -26,6 +25,7 @@ import { type EscalateTarget, StepBody } from './StepBody.tsx'
 import type { StepSave } from './step-props.ts'
 
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
+const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })))
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
 
 const ConfirmNotice = lazy(() => import('./ConfirmNotice.tsx').then((module) => ({ default: module.ConfirmNotice })))
@@ -187,9 +187,19 @@ export function RunPanel({
       />
       <FormerList former={run.former ?? []} />
       {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
-      {!isHeld && !run.wentTo && (
-        <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
-      )}
+      <Suspense fallback={null}>
+        {!isHeld && !run.wentTo && (
+          <RunEnd
+            key={String(run.closedAt !== null)}
+            run={run}
+            open={open}
+            isExplained={isExplained}
+            onClose={onClose}
+            onReopen={onReopen}
+            onStep={(stepId) => setGoTo({ stepId })}
+          />
+        )}
+      </Suspense>
       {!isHeld && below(null)}
     </article>
   )

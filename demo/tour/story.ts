@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core'
 import { enableSite } from '../people.ts'
 import { killWorker } from '../stage/extension.ts'
 import { launcherLabel, openRail, pressGuarded, until } from '../stage/rail.ts'
+import { photograph } from '../stage/toolbar.ts'
 import { type Cast, joinAs, openConsole } from './cast.ts'
 import type { Telling } from './telling.ts'
 
@@ -36,9 +37,9 @@ export async function tellStory(cast: Cast, { step }: Telling): Promise<void> {
     await rail.getByText('Shown because Category is Counterfeit').waitFor()
     return ticket
   })
-  await step('She works through the playbook: a tick, a value taken from the case, a choice, a skip with its reason', 'run', async () => {
+  await step('She works through the playbook: a step with its picture, a value taken from the case, a choice, a skip with its reason', 'run', async () => {
     await rail.getByRole('button', { name: /^Counterfeit listing/ }).click()
-    await rail.getByRole('checkbox', { name: /^Save the listing/ }).check()
+    await photograph(cast.agent, ticket, rail, /Save the listing/)
     await rail.getByRole('button', { name: /^Use 1280/ }).click()
     await rail.getByRole('radio', { name: /^Photos with specific differences/ }).click()
     await rail

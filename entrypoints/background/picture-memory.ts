@@ -7,7 +7,8 @@ import { z } from '../../lib/schema/z.ts'
 
 const lifeMs = 10 * 60_000
 const storageKey = 'picture-wanted'
-const Wanted = z.object({ tabId: z.int(), runId: Uuid, stepId: StepId, until: z.number(), fault: z.nullable(z.string()) })
+/** `id`: of the piece of evidence that it becomes, so that two presses make one. */
+const Wanted = z.object({ id: Uuid, tabId: z.int(), runId: Uuid, stepId: StepId, until: z.number(), fault: z.nullable(z.string()) })
 export type Wanted = z.infer<typeof Wanted>
 
 export type PictureMemory = ReturnType<typeof createPictureMemory>
@@ -28,7 +29,7 @@ export function createPictureMemory(area: Area, now: () => number) {
   return {
     wanted,
     isHinted: (tabId: number | undefined) => tabId !== undefined && hint?.tabId === tabId && hint.until > now(),
-    want: (step: Pick<Wanted, 'tabId' | 'runId' | 'stepId'>) => put({ ...step, until: now() + lifeMs, fault: null }),
+    want: (step: Pick<Wanted, 'id' | 'tabId' | 'runId' | 'stepId'>) => put({ ...step, until: now() + lifeMs, fault: null }),
     /** It still waits; the panel says why nothing came of the last attempt. */
     failed: async (fault: string) => {
       const step = await wanted()

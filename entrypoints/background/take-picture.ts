@@ -15,13 +15,15 @@ import type { Worker } from './worker.ts'
 export class NotGranted extends Error {}
 
 export interface PictureStep {
+  /** Of the piece of evidence; the same id again changes nothing. */
+  id: string
   tabId: number
   runId: string
   stepId: string
 }
 
-/** Throws `NotGranted`, or a `Refusal` that says why nothing was kept. `id`: the same id again changes nothing. */
-export async function takePicture(worker: Worker, { tabId, runId, stepId }: PictureStep, id: string): Promise<RunView> {
+/** Throws `NotGranted`, or a `Refusal` that says why nothing was kept. */
+export async function takePicture(worker: Worker, { id, tabId, runId, stepId }: PictureStep): Promise<RunView> {
   const run = await runNamed(worker, runId)
   const before = await lookAt(worker, tabId)
   if (!before.tab?.active || before.tab.windowId === undefined)
@@ -64,11 +66,10 @@ export async function takeWanted(worker: Worker, given: Tab | undefined, isKey: 
 }
 
 async function attempt(worker: Worker, step: PictureStep): Promise<string | null> {
-  const id = worker.newId()
   for (const delayMs of [0, 20, 60, 150]) {
     try {
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
-      await takePicture(worker, step, id)
+      await takePicture(worker, step)
       return null
     } catch (error) {
       if (!(error instanceof NotGranted)) return failureOf(error, 'taking a picture').message

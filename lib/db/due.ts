@@ -17,13 +17,13 @@ export function hasCome(at: number, now: number): boolean {
   return at <= now || at > now + lastMs
 }
 
-/** S1 escalations first, then oldest first; an amendment never before the escalation it belongs to. */
+/** S1 escalations first, pictures last, else oldest first; an amendment never before the escalation it belongs to. */
 export function nextRow(rows: OutboxRow[], turn: Turn): OutboxRow | null {
   const ready = sendable(rows, turn.memberId).filter((row) => {
     const isPaused = !hasCome(turn.pausedUntil, turn.now) && row.attempts > 0
     return hasCome(row.sendAfter, turn.now) && hasCome(row.nextAttemptAt, turn.now) && !isPaused
   })
-  return ready.sort((a, b) => Number(isCritical(b)) - Number(isCritical(a)) || a.order - b.order)[0] ?? null
+  return ready.sort((a, b) => rankOf(a) - rankOf(b) || a.order - b.order)[0] ?? null
 }
 
 /** The earliest instant at which `nextRow`, or the release of a held escalation, has something to do; null when nothing waits for a time. */
@@ -76,6 +76,8 @@ function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
     return line === null || first.get(line) === row
   })
 }
+
+const rankOf = (row: OutboxRow) => (isCritical(row) ? 0 : row.route === 'image' ? 2 : 1)
 
 function isCritical(row: OutboxRow): boolean {
   const body = row.body as { severity?: unknown } | null

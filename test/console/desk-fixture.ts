@@ -3,6 +3,7 @@ import { changeEscalation, receiveEscalation } from '../../lib/domain/escalation
 import type { Escalation, EscalationContent, RunEvidence } from '../../lib/schema/escalation.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
+import type { Proof } from '../../lib/schema/proof.ts'
 import type { MemoryState } from './memory-worker.ts'
 
 export const fixtureNow = Date.UTC(2026, 10, 24, 14, 2)
@@ -22,6 +23,13 @@ const secondAgent = member(4, 'Tobias Lund', 'agent')
 
 export const counterfeitHash = '3f9a2c1d5e8b7046a1c3d5e7f90123456789abcdef0123456789abcdef012345'
 
+const place = { url: 'https://desk.lumo.example/listings/9', title: 'Listing 9' }
+const proofs: Proof[] = [
+  { id: uuid(7, 1), kind: 'link', at: fixtureNow, ...place },
+  { id: uuid(7, 2), kind: 'selection', at: fixtureNow, text: 'the plate is missing', around: 'He says that the plate is missing since the sale.', ...place },
+  { id: uuid(7, 3), kind: 'screenshot', at: fixtureNow, image: { hash: counterfeitHash, type: 'image/webp', width: 1200, height: 800 }, ...place },
+]
+
 export const counterfeitRun: RunEvidence = {
   runId: uuid(4, 1),
   playbook: { id: 'counterfeit-listing', version: 3, hash: counterfeitHash, title: 'Counterfeit listing report' },
@@ -32,8 +40,10 @@ export const counterfeitRun: RunEvidence = {
   lines: [
     line('compare', 'Confirm', 'Compare the listing photos with the brand guide', 'done', {
       evidence: 'Serial plate missing on photo 3; stitching differs from the 2024 guide.',
+      tookMs: 130_000,
+      proofs,
     }),
-    line('value', 'Confirm', 'Order value in USD', 'done', { answer: '1,240.00' }),
+    line('value', 'Confirm', 'Order value in USD', 'done', { answer: '1,240.00', tookMs: 8_000, by: { id: secondAgent.id, name: secondAgent.name } }),
     line('proof', 'Confirm', 'Has the seller shown proof of authenticity?', 'done', { answer: 'No, or it does not check out' }),
     line('ask', 'Confirm', 'Ask for proof', 'done', { depth: 1 }),
     line('history', 'Confirm', "Check the seller's earlier reports", 'skipped', {
@@ -42,8 +52,12 @@ export const counterfeitRun: RunEvidence = {
     }),
     line('brand', 'Confirm', 'Tell the brand desk', 'not-applicable', { reason: 'The brand has no desk with us.' }),
     line('hold', 'Decide', 'Hold the payout of the order', 'open'),
-    line('decide', 'Decide', 'Decide', 'open'),
+    line('decide', 'Decide', 'Decide', 'done', {
+      answer: 'Remove listing',
+      override: { reason: 'The brand confirmed it by phone.', at: fixtureNow, open: [{ stepId: 'hold', label: 'Hold the payout of the order' }] },
+    }),
   ],
+  override: { reason: 'The brand confirmed it by phone.', at: fixtureNow, open: [{ stepId: 'hold', label: 'Hold the payout of the order' }] },
 }
 
 function line(stepId: string, section: string, label: string, state: RunEvidence['lines'][number]['state'], more: Partial<RunEvidence['lines'][number]> = {}) {

@@ -13,6 +13,9 @@ import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
 import { heardAnswers } from './heard-answers.ts'
 
+/** The smallest picture there is: one pixel of WebP. */
+const dot = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'
+
 export interface MemoryState {
   session: SessionView
   status: StatusView
@@ -76,6 +79,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
     },
     'surface.open': () => ({}),
     'inbox.list': () => state.inbox,
+    'image.get': () => ({ type: 'image/webp', base64: dot }),
     'inbox.see': ({ id }) => {
       alter(id, (entryId) => ({ kind: 'see', entryId, by: by(), at: now() }))
       return {}

@@ -8,6 +8,8 @@ function row(order: number, change: Partial<OutboxRow> = {}): OutboxRow {
   return { ...base, id: id(order), order, route: 'escalate', body: contentOf(order), state: 'waiting', ...change }
 }
 const amendment = (order: number, of: number, change: Partial<OutboxRow> = {}) => row(order, { route: 'amend', params: { id: id(of) }, body: {}, ...change })
+const picture = (order: number, of: number, change: Partial<OutboxRow> = {}) =>
+  row(order, { route: 'image', body: { of: id(of), hash: 'a'.repeat(64) }, ...change })
 const turn = { memberId: mira.id, now: start, pausedUntil: 0 }
 const critical = { body: contentOf(0, { severity: 'S1' }) }
 
@@ -27,6 +29,12 @@ test.each<[string, OutboxRow[], number | null]>([
     [row(1, { route: 'run', body: { id: id(7) }, nextAttemptAt: start + 9 }), row(2, { route: 'run', body: { id: id(7) } })],
     null,
   ],
+  ['no picture before what names it', [picture(1, 2), row(2, { nextAttemptAt: start + 9 })], null],
+  ['no picture of a refused escalation', [row(1, { state: 'refused' }), picture(2, 1)], null],
+  ['no picture before its run', [row(1, { route: 'run', body: { id: id(7) }, nextAttemptAt: start + 9 }), picture(2, 7)], null],
+  ['a picture once what names it is there', [picture(1, 7)], 1],
+  ['everything else before a picture', [picture(1, 7), amendment(2, 7)], 2],
+  ['an amendment past a picture that waits', [picture(1, 7, { nextAttemptAt: start + 9 }), amendment(2, 7)], 2],
   ['an amendment past a refused one', [amendment(1, 7, { state: 'refused' }), amendment(2, 7)], 2],
 ])('next is %s', (_, rows, order) => {
   expect(nextRow(rows, turn)?.order ?? null).toBe(order)

@@ -1,6 +1,7 @@
 // What proves a step, what is sent from one, and where its words lead: on the worker in memory.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
 import { type Gallery, heard, openGallery } from './panel-gallery.ts'
 
 describe('a step of a run', () => {
@@ -11,7 +12,7 @@ describe('a step of a run', () => {
   afterAll(() => gallery.close())
 
   const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`)
-  const evidenceOf = async (page: Page, stepId: string) =>
+  const changeOf = async (page: Page, stepId: string) =>
     (await heard(page, 'run.set')).map((asked) => (asked as { change: Record<string, string> }).change).findLast((change) => change.stepId === stepId)
 
   it('is done when the form that its note was typed in was sent, and not before', async () => {
@@ -43,52 +44,116 @@ describe('a step of a run', () => {
     await step(page, 'prove').getByRole('button', { name: 'Add a note first' }).click()
     expect(await page.getByRole('textbox', { name: 'Note', exact: true }).count()).toBe(0)
     expect(await heard(page, 'escalation.create')).toEqual([])
-    const field = page.getByRole('textbox', { name: /^Link to the evidence/ })
+    const field = page.getByRole('textbox', { name: 'Link to the evidence' })
+    await field.fill('Folder 12')
+    await field.press('Enter')
+    await page.getByText('This is not an address.').waitFor()
+    expect(await field.inputValue()).toBe('Folder 12')
     await field.fill('https://desk.example.com/listings/9')
     await field.press('Enter')
-    await expect.poll(() => evidenceOf(page, 'prove')).toMatchObject({ state: 'open' })
+    await step(page, 'prove').getByRole('link', { name: 'https://desk.example.com/listings/9' }).waitFor()
+    expect(await heard(page, 'run.set')).toEqual([])
     await send.click()
     await step(page, 'prove').getByText('Sent').waitFor()
     expect(await heard(page, 'escalation.create')).toHaveLength(1)
-    expect(await evidenceOf(page, 'prove')).toEqual({ stepId: 'prove', state: 'done', evidence: 'https://desk.example.com/listings/9' })
+    expect(await changeOf(page, 'prove')).toEqual({ stepId: 'prove', state: 'done' })
     await page.close()
   })
 
-  it('forgets evidence that was cleared', async () => {
+  it('takes the address of the page and what is selected on it by one press, and says when nothing is', async () => {
+    const page = await gallery.open('run-evidence')
+    await step(page, 'say').getByRole('checkbox').focus()
+    await page.keyboard.press('e')
+    const box = page.getByRole('group', { name: 'Evidence for Write down who was told' })
+    await box.getByRole('button', { name: 'Selection' }).click()
+    await box.getByText('I ship fakes tonight', { exact: true }).waitFor()
+    expect(await box.getByRole('link').getAttribute('href')).toBe('https://desk.example.com/tickets/1042#:~:text=I%20ship%20fakes%20tonight')
+    await box.getByRole('button', { name: 'Link' }).click()
+    await box.getByRole('button', { name: 'This page’s address' }).click()
+    await expect.poll(() => box.getByRole('listitem').count()).toBe(2)
+    await page.close()
+    const bare = await gallery.open('run-handover')
+    await step(bare, 'photo').getByRole('checkbox').focus()
+    await step(bare, 'photo').getByRole('button', { name: 'Selection' }).click()
+    await bare.getByText('Nothing is selected on the page. Mark the words there').waitFor()
+    await bare.close()
+  })
+
+  it('waits for a picture until a key of the browser takes it, and is done then if it was ticked', async () => {
     const page = await gallery.open('run-handover')
-    await step(page, 'photo').getByRole('checkbox').focus()
-    const field = page.getByRole('textbox', { name: 'Where the screenshot is kept' })
-    await field.fill('Folder 12')
-    await field.press('Enter')
-    await expect.poll(() => evidenceOf(page, 'photo')).toEqual({ stepId: 'photo', state: 'open', evidence: 'Folder 12' })
-    await step(page, 'photo').getByRole('checkbox').check()
-    await expect.poll(() => evidenceOf(page, 'photo')).toEqual({ stepId: 'photo', state: 'done', evidence: 'Folder 12' })
-    await step(page, 'photo').getByRole('checkbox').focus()
-    await field.fill('')
-    await field.press('Enter')
-    await expect.poll(() => evidenceOf(page, 'photo')).toEqual({ stepId: 'photo', state: 'done' })
-    await page.getByText('Saved', { exact: true }).waitFor()
-    expect(await page.evaluate(() => (window as never as { worker: { view: unknown } }).worker.view)).not.toMatchObject({
-      runs: [{ run: { steps: [{ evidence: 'Folder 12' }] } }],
+    await step(page, 'photo').getByRole('checkbox').click()
+    await page.getByText('Take the picture first; then it can be marked as done.').waitFor()
+    await step(page, 'photo').getByRole('button', { name: 'Picture' }).click()
+    await page.evaluate(() => (window as never as { worker: MemoryWorker }).worker.announce(['case']))
+    await step(page, 'photo').getByText('to take the picture').waitFor()
+    await page.evaluate(() => {
+      const { worker } = window as never as { worker: MemoryWorker }
+      const { run } = worker.view.runs[0]!
+      const image = { hash: 'c'.repeat(64), type: 'image/webp' as const, width: 1600, height: 1000 }
+      const proof = { id: crypto.randomUUID(), kind: 'screenshot' as const, at: Date.now(), image, url: 'https://desk.example.com/', title: 'Desk' }
+      run.steps.push({ stepId: 'photo', state: 'open', at: Date.now(), proofs: [proof] })
+      worker.view.picture = null
+      worker.announce(['runs'])
     })
+    await expect.poll(() => changeOf(page, 'photo')).toEqual({ stepId: 'photo', state: 'done' })
+    await step(page, 'photo').getByRole('checkbox').focus()
+    await step(page, 'photo')
+      .getByRole('img', { name: /^Picture of Desk, taken at/ })
+      .waitFor()
     await page.close()
   })
 
-  it('that is done keeps the evidence that it demands in sight, and says why', async () => {
-    const page = await gallery.open('run-handover')
-    const box = step(page, 'say').getByRole('checkbox')
-    await box.click()
-    await page.getByText('Write the note first; then it can be marked as done.').waitFor()
-    const field = page.getByRole('textbox', { name: /^Note on this step/ })
-    await field.fill('The night shift')
-    await field.press('Enter')
-    await expect.poll(() => evidenceOf(page, 'say')).toEqual({ stepId: 'say', state: 'done', evidence: 'The night shift' })
-    await box.focus()
-    await field.fill('')
-    await field.press('Enter')
-    await page.getByText('A step that is done keeps its note. Change it, or open the step again first.').waitFor()
-    expect(await field.inputValue()).toBe('The night shift')
-    expect(await heard(page, 'run.set')).toHaveLength(1)
+  it('gives up what is removed, and takes it back by z', async () => {
+    const page = await gallery.open('run-evidence')
+    await step(page, 'photo').getByRole('checkbox').focus()
+    const links = step(page, 'photo').getByRole('link', { name: 'Listing 9, northside_kicks' })
+    await step(page, 'photo').getByRole('button', { name: 'Remove the link' }).click()
+    await expect.poll(() => links.count()).toBe(0)
+    await step(page, 'photo').getByRole('button', { name: 'Remove the picture' }).click()
+    await page.getByText('A step that is done keeps its picture. Add another, or open the step again first.').waitFor()
+    await step(page, 'photo').getByRole('checkbox').focus()
+    await page.keyboard.press('z')
+    await links.waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => step(page, 'photo').getByRole('checkbox').isChecked()).toBe(false)
+    await page.close()
+  })
+
+  it('that was done says quietly when, and how long it took', async () => {
+    const page = await gallery.open('run-evidence')
+    await step(page, 'photo').getByText('1 note, 1 link, 1 selection, 1 picture').waitFor()
+    await step(page, 'photo').getByRole('checkbox').focus()
+    await step(page, 'photo')
+      .getByText(/^Done \d\d:\d\d, took 2 min$/)
+      .waitFor()
+    await page.close()
+  })
+
+  it('a run is closed with steps open only for a reason, which is said', async () => {
+    const page = await gallery.open('run-evidence')
+    await page.getByRole('button', { name: 'Close the run' }).click()
+    await page.getByText('4 steps are still open.').waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByText('Say why, so that the lead can see it.').waitFor()
+    expect(await heard(page, 'run.close')).toEqual([])
+    await page.getByRole('textbox', { name: 'Why is it closed with 4 steps open?' }).fill('The seller has left')
+    await page.keyboard.press('Enter')
+    await page.getByText('Closed with 4 steps open: The seller has left').waitFor()
+    await page.getByRole('button', { name: 'Reopen the run' }).click()
+    await page.getByRole('button', { name: 'Close the run' }).waitFor()
+    expect(await page.getByText('Closed with').count()).toBe(0)
+    await page.close()
+  })
+
+  it('a decision over open steps asks why, and says it', async () => {
+    const page = await gallery.open('run-fresh')
+    const decide = page.getByRole('radio', { name: 'Remove listing' })
+    await decide.click()
+    await page.getByText('before it are still open:').waitFor()
+    expect(await heard(page, 'run.set')).toEqual([])
+    await page.getByRole('textbox', { name: 'Why is it decided now?' }).fill('The brand has confirmed it')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Decided with \d steps open: The brand has confirmed it$/).waitFor()
     await page.close()
   })
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { killWorker, type Stage } from '../../demo/stage/extension.ts'
 import { clickLauncher, railFrame, until } from '../../demo/stage/rail.ts'
+import { photograph } from '../../demo/stage/toolbar.ts'
 import type { Client } from '../../hub/client.ts'
 import { openCase, type Panel, step } from './panel.ts'
 import { openTeam, type Team } from './team.ts'
@@ -23,7 +24,7 @@ describe('a run and a draft', () => {
     page = opened.page
     panel = opened.panel
     await panel.getByRole('button', { name: /Counterfeit listing/ }).click()
-    await panel.getByRole('checkbox', { name: /Save the listing as it stands now/ }).check()
+    await photograph(mira, page, panel, /Save the listing as it stands now/)
     const row = step(panel, /Note the stream and the minute/).last()
     await row.getByRole('button', { name: /^More for step/ }).click()
     await panel.getByRole('menuitem', { name: 'Skip…' }).click()

@@ -76,7 +76,7 @@ describe('axe', () => {
     it('finds nothing in a run, its reasons and the form to escalate', async () => {
       await panel.getByRole('combobox', { name: 'Search playbooks and snippets' }).fill('counterfeit listing')
       await panel.getByRole('option', { name: /Counterfeit listing/ }).click()
-      await panel.getByRole('checkbox').first().check()
+      await panel.getByRole('button', { name: /^Use .* from the case$/ }).click()
       await panel.getByText(/Version 1\. 1 of/).waitFor()
       expect(await axeFaults(panel)).toEqual([])
       await panel.getByRole('button', { name: 'More for step 2' }).click()

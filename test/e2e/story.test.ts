@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../demo/stage/extension.ts'
 import { clickLauncher, launcherLabel, railFrame, until } from '../../demo/stage/rail.ts'
+import { photograph } from '../../demo/stage/toolbar.ts'
 import type { Client } from '../../hub/client.ts'
 import { bar, escalate, press, standing, step, undoButton } from './panel.ts'
 import { openTeam, type Team } from './team.ts'
@@ -47,7 +48,7 @@ describe.each(['allowed', 'blocked'] as const)('the story with third-party stora
 
   it('starts a run, ticks a check and takes the order value from the case', async () => {
     await panel.getByRole('button', { name: /Counterfeit listing/ }).click()
-    await panel.getByRole('checkbox', { name: /Save the listing as it stands now/ }).check()
+    await photograph(mira, page, panel, /Save the listing as it stands now/)
     await panel.getByText(/Version 1\. 1 of \d+ done/).waitFor()
     await panel.getByRole('button', { name: /Use 1280.* from the case/ }).click()
     await panel.getByText(/Version 1\. 2 of \d+ done/).waitFor()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../hub/database/migrate.ts'
 import { openPool } from '../../hub/database/pool.ts'
-import { inviteHash, sha256 } from '../../hub/secrets.ts'
+import { inviteHash, newToken, sha256 } from '../../hub/secrets.ts'
 import { startHub } from '../../hub/testing/hub-process.ts'
 import { receiveEscalation } from '../../lib/domain/escalation.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
@@ -129,7 +129,7 @@ describe('migrations', () => {
     const databaseUrl = await freshDatabase()
     const { pool, db } = openPool(databaseUrl, () => undefined)
     await migrate(db, '0004-rollout')
-    const [teamId, memberId, now, token] = [newId(), newId(), Date.now(), 'old-token']
+    const [teamId, memberId, now, token] = [newId(), newId(), Date.now(), newToken(randomBytes)]
     const shot = imageOf('old')
     const sent = content({ run: runWith([shot]) })
     const record = receiveEscalation(sent, { id: memberId, name: 'Mira' }, 1, now)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enableSite, joinTeam } from '../../demo/people.ts'
 import type { Stage } from '../../demo/stage/extension.ts'
 import { clickLauncher, launcherLabel, railFrame, until } from '../../demo/stage/rail.ts'
+import { photograph } from '../../demo/stage/toolbar.ts'
 import type { Client } from '../../hub/client.ts'
 import { parseSite } from '../../lib/playbook/site-file.ts'
 import { freePort } from '../e2e/free-port.ts'
@@ -88,7 +89,7 @@ describe.runIf(missing === null)('the story on Request Tracker', () => {
 
   it('runs a checklist on the ticket', async () => {
     await panel.getByRole('button', { name: /Counterfeit listing/ }).click()
-    await panel.getByRole('checkbox', { name: /Save the listing as it stands now/ }).check()
+    await photograph(mira, page, panel, /Save the listing as it stands now/)
     await panel
       .getByRole('radiogroup', { name: /What supports the report/ })
       .getByRole('radio', { name: /Photos with specific differences/ })

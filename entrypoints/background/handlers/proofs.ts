@@ -55,10 +55,10 @@ export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | '
       const id = commandId ?? newId()
       if (what === 'screenshot') {
         try {
-          return { view: await takePicture(worker, { tabId, runId, stepId }, id), isWaiting: false }
+          return { view: await takePicture(worker, { id, tabId, runId, stepId }), isWaiting: false }
         } catch (error) {
           if (!(error instanceof NotGranted)) throw error
-          await pictures.want({ tabId, runId, stepId })
+          await pictures.want({ id, tabId, runId, stepId })
           worker.announce(['case'], tabId)
           return { view: await showRun(worker, await runNamed(worker, runId)), isWaiting: true }
         }

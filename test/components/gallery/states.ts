@@ -3,9 +3,11 @@
 import { changeStep } from '../../../lib/domain/change-step.ts'
 import { closeRun } from '../../../lib/domain/close-run.ts'
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
+import { addProof } from '../../../lib/domain/proof.ts'
 import { startRun, valuesOf } from '../../../lib/domain/run.ts'
 import type { News } from '../../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
+import type { Proof } from '../../../lib/schema/proof.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
@@ -51,6 +53,42 @@ const closed = run(
 )
 const sent = (change: Parameters<typeof record>[0]) => withView({ runs: [run(checklist, [])], escalations: [own({ local: 'sent', record: record(change) })] })
 
+const evidence: Proof[] = [
+  { id: '00000000-0000-7000-8000-000000000a01', kind: 'note', at: now - 60_000, text: 'Two of the three photos are from the maker’s own shop.' },
+  {
+    id: '00000000-0000-7000-8000-000000000a02',
+    kind: 'link',
+    at: now - 50_000,
+    url: 'https://desk.example.com/listings/9?from=stream',
+    title: 'Listing 9, northside_kicks',
+  },
+  {
+    id: '00000000-0000-7000-8000-000000000a03',
+    kind: 'selection',
+    at: now - 40_000,
+    text: 'the label is glued on',
+    around: 'She writes that the label is glued on and the box is blank.',
+    url: view.context.url,
+    title: view.context.title,
+  },
+  {
+    id: '00000000-0000-7000-8000-000000000a04',
+    kind: 'screenshot',
+    at: now - 30_000,
+    image: { hash: 'c'.repeat(64), type: 'image/webp', width: 1600, height: 1000 },
+    url: view.context.url,
+    title: view.context.title,
+  },
+]
+/** All kinds of evidence on one step that was done in two minutes, and a note on another. */
+const proven = ((): RunView => {
+  const start = run(handover, [{ stepId: 'other', state: 'done' }])
+  const { document } = handover
+  const held = evidence.reduce((run, proof) => addProof(run, document, 'photo', proof, {}), start.run)
+  const noted = addProof(held, document, 'value', { ...evidence[0]!, id: '00000000-0000-7000-8000-000000000a05' }, {})
+  return { ...start, run: changeStep(noted, document, { stepId: 'photo', state: 'done' }, {}, now + 120_000) }
+})()
+
 export const states: Record<string, GalleryState> = {
   suggestions: withView({
     others: [
@@ -76,6 +114,11 @@ export const states: Record<string, GalleryState> = {
   news: { ...withView({ runs: [run(counterfeit, half)], escalations: manyOwn }), news: newsFixture },
   'run-density': withView({ runs: [run(checklist, [{ stepId: 'step-0', state: 'done' }])] }),
   'run-handover': withView({ runs: [run(handover, [])] }),
+  'run-evidence': withView({ runs: [proven], context: { ...view.context, selection: 'I ship fakes tonight' } }),
+  'run-picture': withView({ runs: [run(handover, [])], picture: { runId: proven.run.id, stepId: 'photo', fault: null } }),
+  'run-override': withView({
+    runs: [{ ...proven, run: closeRun(proven.run, handover.document, {}, { now, reason: 'The seller has left, nothing more can be asked' }) }],
+  }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, { now }), closedAt: null } }] }),
   held: withView({ runs: [run(checklist, [])], escalations: [own()] }),
   queued: {
