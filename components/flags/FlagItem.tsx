@@ -71,7 +71,7 @@ export function FlagItem({ flag, now, newest, onAnswer }: Props) {
               Thanks, looking into it
             </Button>
           )}
-          <Button look="quiet" onClick={() => setAnswering('declined')}>
+          <Button look="link" onClick={() => setAnswering('declined')}>
             Will not change…
           </Button>
         </div>

@@ -37,8 +37,8 @@ export function FlagPlace({ playbookId, stepId, hearing, isOpen, onOpen, onClose
     <div className={styles.whole}>
       {lines}
       {form || (
-        <Button look="link" onClick={onOpen}>
-          Is a step missing, or the playbook wrong? Flag it…
+        <Button look="link" title="A step is missing, or the whole of it does not fit" onClick={onOpen}>
+          Flag this playbook…
         </Button>
       )}
     </div>
