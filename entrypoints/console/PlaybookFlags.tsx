@@ -20,5 +20,14 @@ export function PlaybookFlags({ playbook, now }: { playbook: PlaybookVersion; no
       await store.load('flags')
     }
   }
-  return <FlagList flags={(flags ?? []).filter(({ content }) => content.playbook.id === playbook.id)} now={now} newest={playbook.version} onAnswer={answer} />
+  return (
+    <FlagList
+      flags={(flags ?? []).filter(({ content }) => content.playbook.id === playbook.id)}
+      now={now}
+      newest={playbook.version}
+      drafts={drafts}
+      clock={clock}
+      onAnswer={answer}
+    />
+  )
 }
