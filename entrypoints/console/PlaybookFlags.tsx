@@ -6,7 +6,7 @@ import { useDesk, useDeskState } from './desk-context.ts'
 import { notifyFailure } from './notify.ts'
 
 export function PlaybookFlags({ playbook, now }: { playbook: PlaybookVersion; now: number }) {
-  const { client, store } = useDesk()
+  const { client, store, drafts, now: clock } = useDesk()
   const flags = useDeskState((state) => state.flags)
 
   async function answer({ content: { id } }: Flag, kind: FlagAnswerKind, text: string, version: number | null): Promise<boolean> {
