@@ -20,11 +20,12 @@ export function PlaybookRow({ playbook, now, isOpen, flags, href }: Props) {
       <a className={styles.row} href={href} aria-current={isOpen ? 'true' : undefined}>
         <span>{document.severity && <SeverityMark severity={document.severity} />}</span>
         <span className={styles.title}>{document.title}</span>
-        <span className={styles.version}>v{playbook.version}</span>
+        <span className={styles.version}>
+          {flags > 0 && <strong className={styles.flags}>{flags === 1 ? '1 flag' : `${flags} flags`}</strong>} v{playbook.version}
+        </span>
         <span className={styles.facts}>
           {playbook.publishedBy.name}, {momentOf(playbook.publishedAt, now)}
           {document.owner && ` · ${document.owner}`}
-          {flags > 0 && <strong className={styles.flags}>{flags === 1 ? '1 flag' : `${flags} flags`}</strong>}
         </span>
       </a>
     </li>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { isEnded, lastAnswer } from '../../lib/domain/flag.ts'
 import type { Flag, FlagAnswerKind } from '../../lib/schema/flag.ts'
+import type { DraftStore } from '../editor/use-draft.ts'
 import { momentOf } from '../inbox/age.ts'
 import { asKind, outcomeOf } from '../news/flag-words.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,13 +13,15 @@ interface Props {
   flag: Flag
   now: number
   newest: number
+  drafts: DraftStore
+  clock: () => number
   onAnswer(flag: Flag, kind: FlagAnswerKind, text: string, version: number | null): Promise<boolean>
 }
 
 /** The page said its own address; only one that a browser opens as a page becomes a link. */
 const isPage = (url: string) => /^https?:\/\//i.test(url)
 
-export function FlagItem({ flag, now, newest, onAnswer }: Props) {
+export function FlagItem({ flag, now, newest, drafts, clock, onAnswer }: Props) {
   const { content, by, receivedAt } = flag
   const [answering, setAnswering] = useState<FlagAnswerKind | null>(null)
   const [busy, setBusy] = useState(false)
@@ -27,11 +30,12 @@ export function FlagItem({ flag, now, newest, onAnswer }: Props) {
   // A version that came after the one that was flagged may well be the one that mends it.
   const isMendable = newest > content.playbook.version
 
-  async function answer(kind: FlagAnswerKind, text: string) {
+  async function answer(kind: FlagAnswerKind, text: string): Promise<boolean> {
     setBusy(true)
     const isTaken = await onAnswer(flag, kind, text, kind === 'fixed' ? newest : null)
     setBusy(false)
     if (isTaken) setAnswering(null)
+    return isTaken
   }
   return (
     <li className={styles.flag} data-ended={isEnded(flag)}>
@@ -71,13 +75,21 @@ export function FlagItem({ flag, now, newest, onAnswer }: Props) {
               Thanks, looking into it
             </Button>
           )}
-          <Button look="quiet" onClick={() => setAnswering('declined')}>
+          <Button look="link" onClick={() => setAnswering('declined')}>
             Will not change…
           </Button>
         </div>
       )}
       {answering === 'declined' && (
-        <FlagAnswerForm agent={by.name} busy={busy} onSend={(text) => void answer('declined', text)} onClose={() => setAnswering(null)} />
+        <FlagAnswerForm
+          agent={by.name}
+          place={`flag-answer:${content.id}`}
+          drafts={drafts}
+          clock={clock}
+          busy={busy}
+          onSend={(text) => answer('declined', text)}
+          onClose={() => setAnswering(null)}
+        />
       )}
     </li>
   )

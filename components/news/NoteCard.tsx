@@ -1,6 +1,8 @@
 // A coaching note as its reader has it: who wrote it, about what, and the way to say that it was read, with or without a word.
 import { type ReactNode, useState } from 'react'
 import type { ReceivedNote } from '../../lib/schema/coaching.ts'
+import type { TextKeeper } from '../escalation/text-keeper.ts'
+import { useKeptText } from '../escalation/use-kept-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -10,16 +12,18 @@ import styles from './news.module.css'
 interface Props {
   received: ReceivedNote
   now: number
+  /** What is typed outlives the card: `note:<id>`. */
+  keeper: TextKeeper
   /** Answers whether it was saved. */
   onReply: (text: string) => Promise<boolean>
   /** What else can be done about it. */
   children?: ReactNode
 }
 
-export function NoteCard({ received: { note, waiting }, now, onReply, children }: Props) {
+export function NoteCard({ received: { note, waiting }, now, keeper, onReply, children }: Props) {
   const { content, replies } = note
   const [isAnswering, setAnswering] = useState(false)
-  const [text, setText] = useState('')
+  const { text, change: setText, clear } = useKeptText(keeper, `note:${content.id}`)
   const [isBusy, setBusy] = useState(false)
   const isRead = replies.length > 0 || waiting !== null
 
@@ -30,7 +34,7 @@ export function NoteCard({ received: { note, waiting }, now, onReply, children }
     setBusy(false)
     if (!isSaved) return
     setAnswering(false)
-    setText('')
+    if (said !== '') clear(text)
   }
   return (
     <div className={styles.note}>

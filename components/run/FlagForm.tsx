@@ -1,6 +1,8 @@
 // What does not fit about a step, or about the playbook: one choice, then send. A word may be added.
 import { useEffect, useRef, useState } from 'react'
 import type { FlagKind } from '../../lib/schema/flag.ts'
+import type { TextKeeper } from '../escalation/text-keeper.ts'
+import { useKeptText } from '../escalation/use-kept-text.ts'
 import { flagKinds } from '../news/flag-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
@@ -11,14 +13,17 @@ import styles from './flag.module.css'
 interface Props {
   /** "What is it about this step?" */
   label: string
+  keeper: TextKeeper
+  /** Where the word is kept. */
+  place: string
   /** Answers whether it was saved; the form stays with its words where it was not. */
   onSend: (kind: FlagKind, word: string) => Promise<boolean>
   onClose: () => void
 }
 
-export function FlagForm({ label, onSend, onClose }: Props) {
+export function FlagForm({ label, keeper, place, onSend, onClose }: Props) {
   const [kind, setKind] = useState<FlagKind | null>(null)
-  const [word, setWord] = useState('')
+  const { text: word, change: setWord, clear } = useKeptText(keeper, place)
   const [isBusy, setBusy] = useState(false)
   const [isRefused, setRefused] = useState(false)
   const root = useRef<HTMLElement>(null)
@@ -31,7 +36,9 @@ export function FlagForm({ label, onSend, onClose }: Props) {
     setBusy(true)
     const isSaved = await onSend(kind, word.trim())
     setBusy(false)
-    if (isSaved) onClose()
+    if (!isSaved) return
+    clear(word)
+    onClose()
   }
   return (
     <section

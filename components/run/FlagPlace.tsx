@@ -21,6 +21,8 @@ export function FlagPlace({ playbookId, stepId, hearing, isOpen, onOpen, onClose
   const lines = flags.map((flag) => <FlagLine key={flag.id} flag={flag} onUndo={() => hearing.onUndoFlag(flag.id)} />)
   const form = isOpen && (
     <FlagForm
+      keeper={hearing.keeper}
+      place={`flag:${playbookId}:${stepId ?? ''}`}
       label={stepId === null ? 'What is it about this playbook?' : 'What is it about this step?'}
       onSend={(kind, word) => hearing.onFlag(stepId, kind, word)}
       onClose={onClose}
@@ -37,8 +39,8 @@ export function FlagPlace({ playbookId, stepId, hearing, isOpen, onOpen, onClose
     <div className={styles.whole}>
       {lines}
       {form || (
-        <Button look="link" onClick={onOpen}>
-          Is a step missing, or the playbook wrong? Flag it…
+        <Button look="link" title="A step is missing, or the whole of it does not fit" onClick={onOpen}>
+          Flag this playbook…
         </Button>
       )}
     </div>

@@ -6,7 +6,7 @@ import { useDesk, useDeskState } from './desk-context.ts'
 import { notifyFailure } from './notify.ts'
 
 export function PlaybookFlags({ playbook, now }: { playbook: PlaybookVersion; now: number }) {
-  const { client, store } = useDesk()
+  const { client, store, drafts, now: clock } = useDesk()
   const flags = useDeskState((state) => state.flags)
 
   async function answer({ content: { id } }: Flag, kind: FlagAnswerKind, text: string, version: number | null): Promise<boolean> {
@@ -20,5 +20,14 @@ export function PlaybookFlags({ playbook, now }: { playbook: PlaybookVersion; no
       await store.load('flags')
     }
   }
-  return <FlagList flags={(flags ?? []).filter(({ content }) => content.playbook.id === playbook.id)} now={now} newest={playbook.version} onAnswer={answer} />
+  return (
+    <FlagList
+      flags={(flags ?? []).filter(({ content }) => content.playbook.id === playbook.id)}
+      now={now}
+      newest={playbook.version}
+      drafts={drafts}
+      clock={clock}
+      onAnswer={answer}
+    />
+  )
 }

@@ -53,7 +53,7 @@ export function NewsItemRow({ item, store, now }: Props) {
           </VersionCard>
         )}
         {item.kind === 'note' && (
-          <NoteCard received={item.received} now={now} onReply={(text) => store.news.reply(item.received.note.content.id, text)}>
+          <NoteCard received={item.received} now={now} keeper={store.drafts} onReply={(text) => store.news.reply(item.received.note.content.id, text)}>
             {acts}
           </NoteCard>
         )}

@@ -16,7 +16,7 @@ export function OwnNotes({ escalationId, store }: { escalationId: string; store:
     <Suspense fallback={null}>
       {notes.map((received) => (
         <section key={received.note.content.id} className={panel.note} aria-label={`Note from ${received.note.content.by.name}`}>
-          <NoteCard received={received} now={now} onReply={(text) => store.news.reply(received.note.content.id, text)} />
+          <NoteCard received={received} now={now} keeper={store.drafts} onReply={(text) => store.news.reply(received.note.content.id, text)} />
         </section>
       ))}
     </Suspense>

@@ -12,6 +12,7 @@ export function useHearing(store: SidebarStore, runId: string): Hearing {
       onFlag: (stepId, kind, word) => store.news.flag(runId, stepId, kind, word),
       onUndoFlag: (id) => void store.news.undoFlag(id),
       onConfirm: () => void store.news.confirm(runId),
+      keeper: store.drafts,
     }),
     [store, flags, runId],
   )

@@ -191,8 +191,8 @@ export const protocol = {
 
   /**
    * Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`, `answer:<id>`,
-   * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`, `coach:<id>`, `coach-member:<id>`. `put-away:<id>` keeps the thread entry up to
-   * which an agent has read and hidden an escalation.
+   * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`, `coach:<id>`, `coach-member:<id>`, `flag:<playbook>:<step>`, `flag-answer:<id>`,
+   * `note:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
    */
   'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
   'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),

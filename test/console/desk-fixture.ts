@@ -19,7 +19,7 @@ function member(number: number, name: string, role: Member['role']): Member {
 export const lead = member(1, 'Noor Haddad', 'admin')
 export const otherLead = member(2, 'Ines Carvalho', 'lead')
 export const agent = member(3, 'Mira Chen', 'agent')
-const secondAgent = member(4, 'Tobias Lund', 'agent')
+export const secondAgent = member(4, 'Tobias Lund', 'agent')
 
 export const counterfeitHash = '3f9a2c1d5e8b7046a1c3d5e7f90123456789abcdef0123456789abcdef012345'
 

@@ -140,6 +140,19 @@ describe('handrail', () => {
       await mkdir(shared)
     })
 
+    it('asks everybody to confirm what is pushed with --confirm, and what changes it in earnest after that', async () => {
+      const asked = async () => (await callerOf(hub.url, token).ok('snapshot')).playbooks.find(({ id }) => id === 'asked')?.confirmFrom
+      await write('asked', 'Compare the photos')
+      await push()
+      const before = await asked()
+      await write('asked', 'Compare the photos with the guide')
+      await push('--confirm')
+      const marked = await asked()
+      await write('asked', 'Compare the serial number')
+      await push()
+      expect([before, marked, await asked()]).toEqual([null, 2, 3])
+    })
+
     it('refuses to overwrite what the folder does not know, names version and author, and goes on with the others', async () => {
       await write('first', 'From files')
       await write('second', 'From files')

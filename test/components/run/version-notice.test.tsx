@@ -17,7 +17,7 @@ const nothing = () => {}
 const never = async () => false
 const saved = async () => null
 const viewOf = (state: string) => states[state]!.view.runs[0]!
-const hearing = { flags: [], onFlag: never, onUndoFlag: nothing, onConfirm: nothing }
+const hearing = { keeper: { load: async () => '', keep: nothing }, flags: [], onFlag: never, onUndoFlag: nothing, onConfirm: nothing }
 const both = { 3: counterfeit, 4: nextVersion('next-case') }
 
 /** The panel as text and the names of its buttons that can be pressed, with what is loaded only when it is needed. */

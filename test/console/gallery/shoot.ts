@@ -18,6 +18,8 @@ const scenes: [string, string][] = [
   ['playbooks', '#/playbooks'],
   ['playbook', '#/playbooks/counterfeit-listing'],
   ['version', '#/playbooks/counterfeit-listing/v/2'],
+  ['heard', '?state=heard#/playbooks/counterfeit-listing'],
+  ['coached', '?state=heard#/inbox/029aa000-0000-7000-8000-000000000005'],
   ['new', '#/playbooks/new'],
   ['editor', '#/playbooks/counterfeit-listing/edit'],
   ['team', '#/team'],
