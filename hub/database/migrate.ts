@@ -5,6 +5,7 @@ import { up as first } from './migrations/0001-first.ts'
 import { up as inviteAgain } from './migrations/0002-invite-again.ts'
 import { up as inviteCodes } from './migrations/0003-invite-codes.ts'
 import { up as rollout } from './migrations/0004-rollout.ts'
+import { up as synonyms } from './migrations/0009-synonyms.ts'
 import type { Database } from './pool.ts'
 
 const migrations = {
@@ -12,6 +13,7 @@ const migrations = {
   '0002-invite-again': { up: inviteAgain },
   '0003-invite-codes': { up: inviteCodes },
   '0004-rollout': { up: rollout },
+  '0009-synonyms': { up: synonyms },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

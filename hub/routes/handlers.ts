@@ -6,6 +6,7 @@ import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from '
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
 import { receipt, run } from './recording.ts'
+import { publishSynonyms } from './synonyms.ts'
 
 export const handlers: Handlers = {
   health: async ({ tx }) => {
@@ -35,4 +36,5 @@ export const handlers: Handlers = {
   playbookVersions,
   publishSnippet,
   publishSite,
+  publishSynonyms,
 }

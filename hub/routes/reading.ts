@@ -7,6 +7,7 @@ import { audiencesOf, type Call, isLead, type Tx } from '../call.ts'
 import { HubFault } from '../fault.ts'
 import { canServe, feedBounds, readEvents } from '../feed.ts'
 import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
+import { newestSynonyms } from './synonyms.ts'
 
 const pageLimit = 500
 const recordLimit = 2_000
@@ -31,6 +32,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
   const playbooks = await selectPlaybooks(tx, teamId).distinctOn('p.id').orderBy('p.id').orderBy('p.version', 'desc').execute()
   const snippets = await newestOf(tx, 'snippet_versions', teamId).execute()
   const sites = await newestOf(tx, 'site_versions', teamId).execute()
+  const synonyms = await newestSynonyms(tx, teamId)
   return {
     cursor: seq,
     team: actor.team,
@@ -39,6 +41,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     playbooks: playbooks.map(playbookOf),
     snippets: snippets.map((row) => snippetOf({ ...row, draft: row.draft as SnippetDraft })),
     sites: sites.map((row) => siteOf({ ...row, draft: row.draft as SiteDraft })),
+    ...(synonyms ? { synonyms } : {}),
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
   }

@@ -8,6 +8,7 @@ import { PlaybookVersion, Severity } from './playbook.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { Snippet } from './snippet.ts'
+import { SynonymLists } from './synonyms.ts'
 import { z } from './z.ts'
 
 /**
@@ -49,8 +50,8 @@ export const LibraryPlaybook = z.object({
 })
 export type LibraryPlaybook = z.infer<typeof LibraryPlaybook>
 
-/** All that the search box searches. */
-export const Library = z.object({ playbooks: z.array(LibraryPlaybook), snippets: z.array(Snippet) })
+/** All that the search box searches; `synonyms` are words that mean the same. */
+export const Library = z.object({ playbooks: z.array(LibraryPlaybook), snippets: z.array(Snippet), synonyms: z.optional(SynonymLists) })
 export type Library = z.infer<typeof Library>
 
 export const SessionView = z.object({

@@ -48,6 +48,7 @@ const requests: Requests = {
   playbookVersions: ({ playbook: { id } }) => ({ params: { id } }),
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
+  publishSynonyms: () => ({ request: { lists: [['chargeback', 'dispute']] } }),
 }
 
 let hub: HubProcess

@@ -42,6 +42,7 @@ export const matrix: Record<RouteName, Row> = {
   playbookVersions: { ...members, other: 404 },
   publishSnippet: leads,
   publishSite: leads,
+  publishSynonyms: leads,
 }
 
 /** `invite` with a `memberId`, by the role of that member. */

@@ -4,6 +4,7 @@ import { getPlaybook, listPlaybooks, listSnippets, putPlaybook } from '../../../
 import { enqueue } from '../../../lib/db/outbox.ts'
 import { caseKeysOf } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
+import { getSynonyms } from '../../../lib/db/synonyms.ts'
 import { activeSession, askHub } from '../hub.ts'
 import { libraryEntry } from '../library-entry.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,8 +23,8 @@ export function libraryHandlers(worker: Worker): Pick<Handlers, Names> {
 
   return {
     async 'library.list'() {
-      const [playbooks, snippets] = await database.use((db) => Promise.all([listPlaybooks(db), listSnippets(db)]))
-      return { playbooks: playbooks.map(libraryEntry), snippets }
+      const [playbooks, snippets, synonyms] = await database.use((db) => Promise.all([listPlaybooks(db), listSnippets(db), getSynonyms(db)]))
+      return { playbooks: playbooks.map(libraryEntry), snippets, ...(synonyms ? { synonyms: synonyms.lists } : {}) }
     },
     async 'playbook.get'({ id, version }) {
       const here = await database.use((db) => getPlaybook(db, id, version))
