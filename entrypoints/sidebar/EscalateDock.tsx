@@ -1,13 +1,13 @@
 // The sticky bar with what it needs from the store: the newest escalation of this case, its thread, and the one click.
-import { useMemo, useRef } from 'react'
+import { Suspense, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
-import { OwnList } from '../../components/escalation/OwnList.tsx'
 import { Standing } from '../../components/escalation/Standing.tsx'
 import { defaultQueue } from '../../lib/domain/target.ts'
 import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
+import { OwnList } from './late.ts'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
@@ -25,6 +25,10 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     // Who asked for it reads it, or answers it.
     if (isOpen) requestAnimationFrame(() => (thread.current?.querySelector('textarea') ?? thread.current)?.focus())
   }
+  /** Open and elsewhere, the key goes there first: a thread opens by itself and takes the focus from nobody. */
+  function toggleThread() {
+    openThread(!isThreadOpen || !thread.current?.contains(document.activeElement))
+  }
   if (!view) return null
   const own = view.escalations.filter(({ local }) => local !== 'undone')
   const newest = own[0]
@@ -35,7 +39,9 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section ref={thread} tabIndex={-1} className={styles.thread} aria-label="Your escalations of this case">
-          <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          <Suspense fallback={null}>
+            <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          </Suspense>
         </section>
       )}
       {needsTeam && (
@@ -53,7 +59,14 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         fault={null}
         standing={
           newest && (
-            <Standing own={newest} session={session} isOpen={isThreadOpen} onOpen={openThread} isKeyed onUndo={() => void store.escalation.undo(newest.id)} />
+            <Standing
+              own={newest}
+              session={session}
+              isOpen={isThreadOpen}
+              onOpen={openThread}
+              onKey={toggleThread}
+              onUndo={() => void store.escalation.undo(newest.id)}
+            />
           )
         }
         onEdit={store.escalation.edit}

@@ -1,15 +1,15 @@
 // Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
-import { RunPanel } from '../../components/run/RunPanel.tsx'
 import { SnippetView } from '../../components/snippet/SnippetView.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
+import { RunPanel } from './late.ts'
 import { withPending } from './shown-run.ts'
 import type { SidebarStore } from './store.ts'
 import { useMoving } from './use-moving.ts'
@@ -53,21 +53,23 @@ export function WorkArea({ store, view }: { store: SidebarStore; view: CaseView 
   if (shown) {
     const { id } = shown.run
     return (
-      <RunPanel
-        key={id}
-        view={shown}
-        fields={fields}
-        snippets={library?.snippets}
-        saves={saves[id] ?? {}}
-        moving={moving}
-        onBack={store.run.back}
-        onChange={(change) => void store.run.change(id, change)}
-        onClose={() => void store.run.close(id)}
-        onReopen={() => void store.run.reopen(id)}
-        onInsert={store.device.insert}
-        onEscalate={store.escalation.toTarget}
-        onPlaybook={(playbookId) => void store.run.open(playbookId)}
-      />
+      <Suspense fallback={null}>
+        <RunPanel
+          key={id}
+          view={shown}
+          fields={fields}
+          snippets={library?.snippets}
+          saves={saves[id] ?? {}}
+          moving={moving}
+          onBack={store.run.back}
+          onChange={(change) => void store.run.change(id, change)}
+          onClose={() => void store.run.close(id)}
+          onReopen={() => void store.run.reopen(id)}
+          onInsert={store.device.insert}
+          onEscalate={store.escalation.toTarget}
+          onPlaybook={(playbookId) => void store.run.open(playbookId)}
+        />
+      </Suspense>
     )
   }
   const notStarted = (view.keptBack ?? []).filter(({ playbookId }) => !view.runs.some(({ run }) => run.playbook.id === playbookId))
