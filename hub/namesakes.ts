@@ -3,7 +3,7 @@
 import type { Problem } from '../lib/playbook/problem.ts'
 
 interface Named {
-  kind: 'playbook' | 'snippet' | 'site'
+  kind: 'playbook' | 'snippet' | 'site' | 'synonyms'
   file: string
   id: string
   text: string

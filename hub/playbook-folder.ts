@@ -8,10 +8,12 @@ import { printPlaybook } from '../lib/playbook/print.ts'
 import type { Problem } from '../lib/playbook/problem.ts'
 import { parseSite } from '../lib/playbook/site-file.ts'
 import { parseSnippet } from '../lib/playbook/snippet-file.ts'
+import { parseSynonyms } from '../lib/playbook/synonyms-file.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
 import { limits, Slug } from '../lib/schema/ids.ts'
 import type { SiteDraft } from '../lib/schema/site.ts'
 import type { SnippetDraft } from '../lib/schema/snippet.ts'
+import type { SynonymsDraft } from '../lib/schema/synonyms.ts'
 import { errorCode, invalid } from './fault.ts'
 import { namesakes } from './namesakes.ts'
 
@@ -19,6 +21,7 @@ export type FolderItem = { id: string; file: string } & (
   | { kind: 'playbook'; markdown: string }
   | { kind: 'snippet'; draft: SnippetDraft }
   | { kind: 'site'; draft: SiteDraft }
+  | { kind: 'synonyms'; draft: SynonymsDraft }
 )
 export interface FolderProblem extends Problem {
   file: string
@@ -43,13 +46,14 @@ interface Source {
   text: string
 }
 
-/** `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites; README files are not. */
+/** `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites, `DIR/synonyms.yaml` equal words; README files are not. */
 export async function readPlaybookFolder(dir: string, { published, queues }: Beside = { published: null, queues: [] }): Promise<PlaybookFolder> {
   const places: [Kind, string, RegExp][] = [
     ['playbook', dir, /\.md$/],
     ['playbook', join(dir, 'playbooks'), /\.md$/],
     ['snippet', join(dir, 'snippets'), /\.md$/],
     ['site', join(dir, 'sites'), /\.ya?ml$/],
+    ['synonyms', dir, /^synonyms\.ya?ml$/],
   ]
   const sources = (await Promise.all(places.map(([kind, folder, ending]) => readSources(dir, kind, folder, ending)))).flat()
   if (!sources.length) throw invalid(`There are no playbooks in ${dir}. Playbooks are DIR/*.md, snippets DIR/snippets/*.md, sites DIR/sites/*.yaml.`)
@@ -94,7 +98,7 @@ async function readSources(root: string, kind: Kind, folder: string, ending: Reg
     wanted.map(async (file) => ({
       kind,
       file: relative(root, join(folder, file)),
-      id: basename(file).replace(ending, ''),
+      id: kind === 'synonyms' ? kind : basename(file).replace(ending, ''),
       text: await readFile(join(folder, file), 'utf8'),
     })),
   )
@@ -118,6 +122,10 @@ function readItem({ kind, file, id, text }: Source, known: Known, where: string)
   if (kind === 'snippet') {
     const { draft, problems } = parseSnippet(text)
     return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.title ?? null }
+  }
+  if (kind === 'synonyms') {
+    const { draft, problems } = parseSynonyms(text)
+    return { item: draft && { kind, id, file, draft }, problems, title: null }
   }
   const { draft, problems } = parseSite(text)
   return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.name ?? null }

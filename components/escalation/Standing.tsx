@@ -17,13 +17,13 @@ interface Props {
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
   onUndo: () => void
-  /** The one that the keys of the panel mean. */
-  isKeyed?: boolean
+  /** The one that the keys of the panel mean: what its key does. */
+  onKey?: () => void
 }
 
 const icons: Partial<Record<string, IconName>> = { asked: 'person', refused: 'attention', ruled: 'check', undone: 'back' }
 
-export function Standing({ own, session, isOpen, onOpen, onUndo, isKeyed = false }: Props) {
+export function Standing({ own, session, isOpen, onOpen, onUndo, onKey }: Props) {
   const isHeld = own.local === 'held'
   const now = useNow(isHeld ? 250 : own.record?.status === 'delivered' ? 30_000 : null)
   const { word, sentence } = standingOf(own, now, session)
@@ -38,9 +38,9 @@ export function Standing({ own, session, isOpen, onOpen, onUndo, isKeyed = false
       </span>
     </>
   )
-  const key = useKeyOf(isKeyed ? 'thread' : undefined)
+  const key = useKeyOf(onKey ? 'thread' : undefined)
   const opens = !isHeld && word !== 'undone'
-  useAction(isKeyed && opens ? 'thread' : undefined, () => onOpen(!isOpen))
+  useAction(onKey && opens ? 'thread' : undefined, () => onKey?.())
   return (
     <div className={styles.standing} data-word={word}>
       {opens ? (
@@ -57,7 +57,7 @@ export function Standing({ own, session, isOpen, onOpen, onUndo, isKeyed = false
         {isHeld ? 'Saved on this device. It can be undone for 5 seconds.' : sentence}
       </span>
       {isHeld && word === 'held' && (
-        <GuardedButton action={isKeyed ? 'undo-sending' : undefined} onAct={onUndo}>
+        <GuardedButton action={onKey ? 'undo-sending' : undefined} onAct={onUndo}>
           Undo
         </GuardedButton>
       )}

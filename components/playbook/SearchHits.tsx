@@ -45,6 +45,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
               <Marked text={hit.title} words={hit.words} />
             </span>
             <span className={styles.kind}>
+              {hit.also.length > 0 && <span>also: {hit.also.join(', ')} · </span>}
               {pinned.includes(keyOf(hit)) && 'Pinned '}
               {hit.kind === 'playbook' ? 'Playbook' : hit.isOwn ? 'Mine' : 'Snippet'}
             </span>

@@ -12,9 +12,9 @@ export function landing(): HTMLElement | null {
   return null
 }
 
-/** Out of a field without sending it: to its step's menu, from where the keys of the step work; elsewhere to what comes next. */
+/** Out of a field without sending it: to its step's menu, from where the keys of the step work; in a thread to the thread; elsewhere to what comes next. */
 export function leaveField(field: Element): void {
-  const beside = field.closest('[data-step]')?.querySelector<HTMLElement>('[aria-haspopup]') ?? landing()
+  const beside = field.closest('[data-step]')?.querySelector<HTMLElement>('[aria-haspopup]') ?? field.closest<HTMLElement>('section[tabindex]') ?? landing()
   if (beside) beside.focus()
   else (field as HTMLElement).blur()
 }

@@ -1,5 +1,5 @@
 // The sticky bar with what it needs from the store: the newest escalation of this case, its thread, and the one click.
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { Suspense, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
@@ -7,11 +7,10 @@ import { Standing } from '../../components/escalation/Standing.tsx'
 import { defaultQueue } from '../../lib/domain/target.ts'
 import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
+import { OwnList } from './late.ts'
 import { OwnNotes } from './OwnNotes.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
-
-const OwnList = lazy(() => import('../../components/escalation/OwnList.tsx').then((module) => ({ default: module.OwnList })))
 
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
@@ -26,6 +25,10 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     store.escalation.openThread(isOpen)
     // Who asked for it reads it, or answers it.
     if (isOpen) requestAnimationFrame(() => (thread.current?.querySelector('textarea') ?? thread.current)?.focus())
+  }
+  /** Open and elsewhere, the key goes there first: a thread opens by itself and takes the focus from nobody. */
+  function toggleThread() {
+    openThread(!isThreadOpen || !thread.current?.contains(document.activeElement))
   }
   if (!view) return null
   const own = view.escalations.filter(({ local }) => local !== 'undone')
@@ -64,7 +67,14 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         fault={null}
         standing={
           newest && (
-            <Standing own={newest} session={session} isOpen={isThreadOpen} onOpen={openThread} isKeyed onUndo={() => void store.escalation.undo(newest.id)} />
+            <Standing
+              own={newest}
+              session={session}
+              isOpen={isThreadOpen}
+              onOpen={openThread}
+              onKey={toggleThread}
+              onUndo={() => void store.escalation.undo(newest.id)}
+            />
           )
         }
         onEdit={store.escalation.edit}

@@ -1,10 +1,11 @@
 // What stands where in the panel: what is scrolled, and what sticks to the bottom. The case stays as it was behind another screen.
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useFocusKeeper } from '../../components/ui/use-focus-keeper.ts'
 import { CaseScreen } from './CaseScreen.tsx'
 import { EscalateDock } from './EscalateDock.tsx'
 import type { CommandKeys } from './keys.ts'
+import { fetchLate } from './late.ts'
 import { PanelFooter } from './PanelFooter.tsx'
 import { PanelNotices } from './PanelNotices.tsx'
 import styles from './panel.module.css'
@@ -29,6 +30,10 @@ export function Panel({ store, keys, version }: PanelProps) {
   const screen = useStore(store, (state) => state.screen)
   usePanelKeys(store)
   useFocusKeeper()
+  useEffect(() => {
+    const frame = requestAnimationFrame(fetchLate)
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <div className={styles.panel}>
       <Activity mode={screen === 'case' ? 'visible' : 'hidden'}>

@@ -6,13 +6,13 @@ import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
 import type { OtherRun } from '../../components/run/OtherRuns.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
-import { RunPanel } from '../../components/run/RunPanel.tsx'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
 import type { CaseView, RunView } from '../../lib/schema/views.ts'
 import { valuesHere } from './case-values.ts'
 import type { CommandKeys } from './keys.ts'
+import { RunPanel } from './late.ts'
 import { withPending } from './shown-run.ts'
 import { ownOf } from './snippet-actions.ts'
 import type { SidebarStore } from './store.ts'
@@ -81,28 +81,30 @@ export function WorkArea({ store, view, keys }: { store: SidebarStore; view: Cas
   if (shown) {
     const { id } = shown.run
     return (
-      <RunPanel
-        key={id}
-        view={shown}
-        fields={fields}
-        snippets={library?.snippets}
-        saves={saves[id] ?? {}}
-        moving={moving}
-        memberId={session?.member?.id ?? null}
-        proofs={proofs}
-        hearing={hearing}
-        onBack={store.run.back}
-        onChange={(change) => void store.run.change(id, change)}
-        others={othersOf(view, id)}
-        onOther={store.run.show}
-        onAgain={() => void store.run.begin(shown.run.playbook.id)}
-        onUndo={(change) => void store.run.undo(id, change)}
-        onClose={(reason) => void store.run.close(id, reason)}
-        onReopen={() => void store.run.reopen(id)}
-        onInsert={store.snippet.insert}
-        onEscalate={store.escalation.toTarget}
-        onPlaybook={(playbookId) => void store.run.open(playbookId)}
-      />
+      <Suspense fallback={null}>
+        <RunPanel
+          key={id}
+          view={shown}
+          fields={fields}
+          snippets={library?.snippets}
+          saves={saves[id] ?? {}}
+          moving={moving}
+          memberId={session?.member?.id ?? null}
+          proofs={proofs}
+          hearing={hearing}
+          onBack={store.run.back}
+          onChange={(change) => void store.run.change(id, change)}
+          others={othersOf(view, id)}
+          onOther={store.run.show}
+          onAgain={() => void store.run.begin(shown.run.playbook.id)}
+          onUndo={(change) => void store.run.undo(id, change)}
+          onClose={(reason) => void store.run.close(id, reason)}
+          onReopen={() => void store.run.reopen(id)}
+          onInsert={store.snippet.insert}
+          onEscalate={store.escalation.toTarget}
+          onPlaybook={(playbookId) => void store.run.open(playbookId)}
+        />
+      </Suspense>
     )
   }
   const notStarted = (view.keptBack ?? []).filter(({ playbookId }) => !view.runs.some(({ run }) => run.playbook.id === playbookId))

@@ -9,6 +9,7 @@ import { up as images } from './migrations/0005-images.ts'
 import { up as handovers } from './migrations/0006-handovers.ts'
 import { up as counts } from './migrations/0007-counts.ts'
 import { up as heard } from './migrations/0008-heard.ts'
+import { up as synonyms } from './migrations/0009-synonyms.ts'
 import { up as siteFaults } from './migrations/0010-site-faults.ts'
 import type { Database } from './pool.ts'
 
@@ -22,6 +23,7 @@ const migrations = {
   '0007-counts': { up: counts },
   '0008-heard': { up: heard },
   '0005-images': { up: images },
+  '0009-synonyms': { up: synonyms },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

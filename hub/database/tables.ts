@@ -14,6 +14,7 @@ import type { Rollout } from '../../lib/schema/rollout.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import type { SiteDraft } from '../../lib/schema/site.ts'
 import type { SnippetDraft } from '../../lib/schema/snippet.ts'
+import type { SynonymLists } from '../../lib/schema/synonyms.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** An event as stored: `seq` and `at` are columns. */
@@ -79,6 +80,7 @@ export interface Tables {
   }
   snippet_versions: Version<SnippetDraft>
   site_versions: Version<SiteDraft>
+  synonym_versions: Owned & { version: number; hash: string; lists: Json<SynonymLists>; published_at: number; published_by: string }
   escalations: Owned & {
     id: string
     number: number

@@ -13,6 +13,7 @@ import { feed, snapshot } from './reading.ts'
 import { readings, receipt } from './readings.ts'
 import { run } from './recording.ts'
 import { siteHealth } from './site-health.ts'
+import { publishSynonyms } from './synonyms.ts'
 
 export const handlers: Handlers = {
   health: async ({ tx }) => {
@@ -55,4 +56,5 @@ export const handlers: Handlers = {
   publishSnippet,
   publishSite,
   siteHealth,
+  publishSynonyms,
 }

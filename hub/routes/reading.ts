@@ -12,6 +12,7 @@ import { notesFor } from './coaching.ts'
 import { flagsFor } from './flags.ts'
 import { receiptsOf } from './readings.ts'
 import { currentFaults } from './site-health.ts'
+import { newestSynonyms } from './synonyms.ts'
 
 const pageLimit = 500
 const recordLimit = 2_000
@@ -36,6 +37,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
   const playbooks = await selectPlaybooks(tx, teamId).distinctOn('p.id').orderBy('p.id').orderBy('p.version', 'desc').execute()
   const snippets = await newestOf(tx, 'snippet_versions', teamId).execute()
   const sites = await newestOf(tx, 'site_versions', teamId).execute()
+  const synonyms = await newestSynonyms(tx, teamId)
   return {
     cursor: seq,
     team: actor.team,
@@ -44,6 +46,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     playbooks: playbooks.map(playbookOf),
     snippets: snippets.map((row) => snippetOf({ ...row, draft: row.draft as SnippetDraft })),
     sites: sites.map((row) => siteOf({ ...row, draft: row.draft as SiteDraft })),
+    ...(synonyms ? { synonyms } : {}),
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
     ...(isLead(actor.member) ? { siteFaults: await currentFaults(tx, teamId, sites) } : {}),

@@ -26,7 +26,7 @@ export interface Draft {
 /**
  * Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled,
  * how long the hub is left alone, what members like to have at hand and their keys, which
- * news they have put behind, how well profiles read their sites.
+ * news they have put behind, which words mean the same to the team, how well profiles read their sites.
  */
 export type MetaKey =
   | 'session'
@@ -40,6 +40,7 @@ export type MetaKey =
   | 'keys'
   | 'casesFilled'
   | 'newsRead'
+  | 'synonyms'
   | 'siteHealth'
   | 'siteFaults'
 

@@ -1,9 +1,10 @@
 // The search box: playbooks and snippets, typo-tolerant, ranked. Precise first; forgiving only when precise finds little.
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Query } from 'minisearch'
 import { type Habits, type ItemKey, noHabits } from '../schema/habits.ts'
 import type { OwnSnippet } from '../schema/own-snippet.ts'
 import type { Library } from '../schema/views.ts'
 import { liftOf } from './habits.ts'
+import { createThesaurus, type Stretch } from './synonyms.ts'
 
 export interface SearchHit {
   kind: 'playbook' | 'snippet'
@@ -12,6 +13,8 @@ export interface SearchHit {
   excerpt: string
   /** As they stand in the text, lower case: what was typed, completed and corrected. */
   words: string[]
+  /** What it says instead of what was typed, where that is why it was found: "chargeback" for "dispute". */
+  also: string[]
   score: number
   /** A snippet that only this member has. */
   isOwn?: boolean
@@ -47,14 +50,22 @@ export function createSearch(library: Searchable, preview: Preview = asWritten):
   const entries = new Map(entriesOf(library).map((entry) => [entry.key, entry]))
   const index = new MiniSearch<Entry>({ idField: 'key', fields: ['title', 'tags', 'body'], searchOptions: { boost: { title: 4, tags: 2 } } })
   index.addAll([...entries.values()])
+  const stretchesOf = createThesaurus(library.synonyms ?? [])
 
   return (query, limit = 20, habits = noHabits) => {
     const boostDocument = (key: ItemKey) => liftOf(key, habits)
     const exact = index.search(query, { combineWith: 'AND', prefix: (term, at, terms) => at === terms.length - 1 && term.length >= 2, boostDocument })
-    const found = exact.length >= enough ? exact : [...exact, ...forgiving(index, query, new Set(exact.map(({ id }) => id)), boostDocument)]
+    const known = new Set(exact.map(({ id }) => id))
+    // What means the same comes after what was typed, and before what was perhaps mistyped.
+    const stretches = stretchesOf(query)
+    const isSaidOtherwise = stretches.some(({ others }) => others.length > 0)
+    const equal = isSaidOtherwise ? index.search(orOthers(stretches), { combineWith: 'AND', boostDocument }).filter(({ id }) => !known.has(id)) : []
+    for (const { id } of equal) known.add(id)
+    const precise = [...exact, ...equal]
+    const found = precise.length >= enough ? precise : [...precise, ...forgiving(index, query, known, boostDocument)]
     return found.slice(0, limit).flatMap(({ id, score, terms }) => {
       const entry = entries.get(id)
-      return entry ? [hitOf(entry, terms, score, preview)] : []
+      return entry ? [hitOf(entry, terms, score, preview, equal.some((hit) => hit.id === id) ? alsoOf(stretches, terms) : [])] : []
     })
   }
 }
@@ -73,12 +84,25 @@ function entriesOf({ playbooks, snippets, own = [] }: Searchable): Entry[] {
   ]
 }
 
-const hitOf = ({ kind, id, title, body, isOwn }: Entry, words: string[], score: number, preview: Preview): SearchHit => ({
+/** Each stretch as it was typed, or any of its other ways. */
+function orOthers(stretches: Stretch[]): Query {
+  const all = (words: string[]): Query => ({ combineWith: 'AND', queries: words })
+  return { combineWith: 'AND', queries: stretches.map(({ words, others }) => ({ combineWith: 'OR', queries: [words, ...others].map(all) })) }
+}
+
+/** The other ways that a text with these words says, each once. */
+function alsoOf(stretches: Stretch[], terms: string[]): string[] {
+  const said = stretches.filter(({ words }) => !words.every((word) => terms.includes(word)))
+  return said.flatMap(({ others }) => others.find((other) => other.every((word) => terms.includes(word)))?.join(' ') ?? [])
+}
+
+const hitOf = ({ kind, id, title, body, isOwn }: Entry, words: string[], score: number, preview: Preview, also: string[] = []): SearchHit => ({
   kind,
   id,
   title,
   excerpt: excerptOf(kind === 'snippet' ? preview(body) : body, words),
   words,
+  also,
   score,
   ...(isOwn ? { isOwn } : {}),
 })

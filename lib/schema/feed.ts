@@ -10,6 +10,7 @@ import { Receipt } from './receipt.ts'
 import { SiteProfile } from './site.ts'
 import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
+import { Synonyms } from './synonyms.ts'
 import { z } from './z.ts'
 
 /** Position in a team's feed: dense, no late arrivals. A device that has read 41 has everything up to 41. */
@@ -21,6 +22,7 @@ export const FeedEvent = z.discriminatedUnion('type', [
   z.object({ ...at, type: z.literal('playbook.published'), playbook: PlaybookVersion }),
   z.object({ ...at, type: z.literal('snippet.published'), snippet: Snippet }),
   z.object({ ...at, type: z.literal('site.published'), site: SiteProfile }),
+  z.object({ ...at, type: z.literal('synonyms.published'), synonyms: Synonyms }),
   /** To the author and to leads. */
   z.object({ ...at, type: z.literal('escalation.changed'), escalation: Escalation }),
   /** To everybody: enough to say "Mira escalated this case". */
@@ -50,6 +52,8 @@ export const Snapshot = z.object({
   playbooks: z.array(PlaybookVersion),
   snippets: z.array(Snippet),
   sites: z.array(SiteProfile),
+  /** Absent where the team has none. */
+  synonyms: z.optional(Synonyms),
   /** All open ones for leads, own ones for agents. */
   escalations: z.array(Escalation),
   summaries: z.array(EscalationSummary),

@@ -16,6 +16,7 @@ import { Run } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
 import { HealthNews } from './site-health.ts'
 import { Snippet, SnippetDraft } from './snippet.ts'
+import { Synonyms, SynonymsDraft } from './synonyms.ts'
 import { z } from './z.ts'
 
 /** Who may call: nobody signed in (`public`), or members of these roles. Finer rules (own case only) live in the hub's handlers. */
@@ -244,6 +245,13 @@ export const routes = {
     params: bySlug,
     request: HealthNews,
     response: none,
+    command: true,
+  }),
+  publishSynonyms: route('POST', '/v1/synonyms/versions', leads, {
+    summary: 'Publish which words mean the same in the search',
+    params: none,
+    request: SynonymsDraft,
+    response: Synonyms,
     command: true,
   }),
 } as const

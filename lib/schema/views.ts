@@ -11,6 +11,7 @@ import { Run } from './run.ts'
 import { SiteProfile } from './site.ts'
 import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
+import { SynonymLists } from './synonyms.ts'
 import { z } from './z.ts'
 
 /**
@@ -63,8 +64,8 @@ export const LibraryPlaybook = z.object({
 })
 export type LibraryPlaybook = z.infer<typeof LibraryPlaybook>
 
-/** All that the search box searches. */
-export const Library = z.object({ playbooks: z.array(LibraryPlaybook), snippets: z.array(Snippet) })
+/** All that the search box searches; `synonyms` are words that mean the same. */
+export const Library = z.object({ playbooks: z.array(LibraryPlaybook), snippets: z.array(Snippet), synonyms: z.optional(SynonymLists) })
 export type Library = z.infer<typeof Library>
 
 export const SessionView = z.object({

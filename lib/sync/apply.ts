@@ -7,6 +7,7 @@ import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
 import { storeFault, storeFaults } from '../db/site-health.ts'
+import { storeSynonyms } from '../db/synonyms.ts'
 import type { FeedEvent } from '../schema/feed.ts'
 import type { Member } from '../schema/member.ts'
 import { fileHandover, fileRecord, type Ledger } from './ledger.ts'
@@ -24,6 +25,9 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
       return reader
     case 'site.published':
       if (await storeNewer(tx, 'sites', event.site)) ledger.moved.add('sites')
+      return reader
+    case 'synonyms.published':
+      if (await storeSynonyms(tx, event.synonyms)) ledger.moved.add('library')
       return reader
     case 'escalation.changed':
       await fileRecord(tx, event.escalation, reader, hashes.get(event.escalation.content.id) ?? '', ledger)

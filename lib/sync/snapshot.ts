@@ -10,6 +10,7 @@ import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
 import { storeFaults } from '../db/site-health.ts'
+import { replaceSynonyms } from '../db/synonyms.ts'
 import { write } from '../db/transact.ts'
 import type { Escalation } from '../schema/escalation.ts'
 import type { Snapshot } from '../schema/feed.ts'
@@ -31,6 +32,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     const isFirst = (await readCursor(tx)) === null
     const ledger = new Ledger()
     await replaceLibrary(tx, snapshot)
+    await replaceSynonyms(tx, snapshot.synonyms ?? null)
     const ids = snapshot.playbooks.map(({ id }) => id)
     if (await moveOpenRuns(tx, ids)) ledger.moved.add('runs')
     await replaceAll(tx, 'members', snapshot.members)

@@ -72,6 +72,7 @@ const requests: Requests = {
   publishSnippet: () => ({ params: { id: 'matrix' }, request: { title: 'Matrix', tags: [], body: 'Hello' } }),
   siteHealth: () => ({ params: { id: 'stage' }, request: { version: 1, page: 'Ticket', field: 'id', state: 'broken', since: 1, cases: 3 } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
+  publishSynonyms: () => ({ request: { lists: [['chargeback', 'dispute']] } }),
 }
 
 let hub: HubProcess

@@ -59,6 +59,7 @@ export const matrix: Record<RouteName, Row> = {
   publishSnippet: leads,
   publishSite: leads,
   siteHealth: { ...members, other: 404 },
+  publishSynonyms: leads,
 }
 
 /** `invite` with a `memberId`, by the role of that member. */

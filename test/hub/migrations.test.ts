@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../hub/database/migrate.ts'
 import { openPool } from '../../hub/database/pool.ts'

@@ -9,6 +9,7 @@ import { listOutbox } from '../../lib/db/outbox.ts'
 import { getRun, startOrResume } from '../../lib/db/runs.ts'
 import { getSession, saveSession } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
+import { getSynonyms } from '../../lib/db/synonyms.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import { applyPage } from '../../lib/sync/feed.ts'
 import { drain } from '../../lib/sync/outbox-sender.ts'
@@ -83,15 +84,17 @@ test('what was made on another device of the same member appears as sent', async
   expect(await second.database.use((db) => listEscalations(db, mira.id))).toMatchObject([{ local: 'sent', caseKey: 'demo-desk:1', record: { number: 1 } }])
 })
 
-test('a published playbook, snippet and site arrive, and an older version that comes late does not win', async () => {
+test('a published playbook, snippet, site and synonyms arrive, and an older version that comes late does not win', async () => {
   const { hub, agent } = await setUp()
   hub.publish({ type: 'playbook.published', playbook: playbookOf('refund', 3) })
   hub.publish({ type: 'playbook.published', playbook: playbookOf('refund', 2) })
   hub.publish({ type: 'snippet.published', snippet: snippetOf('hello') })
   hub.publish({ type: 'site.published', site: siteOf('demo-desk') })
+  hub.publish({ type: 'synonyms.published', synonyms: { version: 1, hash: 'a'.repeat(64), lists: [['chargeback', 'dispute']], publishedAt: 1 } })
   await pull(agent.worker())
   expect((await agent.database.use((db) => getPlaybook(db, 'refund')))?.version).toBe(3)
   expect([(await agent.database.use(listSnippets)).length, (await agent.database.use(listSites)).length]).toEqual([1, 1])
+  expect((await agent.database.use(getSynonyms))?.lists).toEqual([['chargeback', 'dispute']])
   expect(moved(agent)).toEqual(['library', 'sites'])
 })
 

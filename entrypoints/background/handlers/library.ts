@@ -1,6 +1,7 @@
 // Playbooks and snippets: what the search box searches, versions, publishing.
 
 import { getPlaybook, listPlaybooks, listSnippets, putPlaybook } from '../../../lib/db/library.ts'
+import { getSynonyms } from '../../../lib/db/synonyms.ts'
 import { askHub } from '../hub.ts'
 import { libraryEntry } from '../library-entry.ts'
 import { Refusal } from '../refusal.ts'
@@ -18,8 +19,8 @@ export function libraryHandlers(worker: Worker): Pick<Handlers, Names> {
 
   return {
     async 'library.list'() {
-      const [playbooks, snippets] = await database.use((db) => Promise.all([listPlaybooks(db), listSnippets(db)]))
-      return { playbooks: playbooks.map(libraryEntry), snippets }
+      const [playbooks, snippets, synonyms] = await database.use((db) => Promise.all([listPlaybooks(db), listSnippets(db), getSynonyms(db)]))
+      return { playbooks: playbooks.map(libraryEntry), snippets, ...(synonyms ? { synonyms: synonyms.lists } : {}) }
     },
     async 'playbook.get'({ id, version }) {
       const here = await database.use((db) => getPlaybook(db, id, version))
