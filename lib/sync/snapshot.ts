@@ -2,6 +2,7 @@
 // escalations; of runs only those that a publish moves.
 import { readCursor, storeCursor } from '../db/cursor.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
+import { forgetPassedOver } from '../db/passed-over.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
@@ -14,6 +15,7 @@ import { callHub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
 import { fileRecord, Ledger } from './ledger.ts'
 import type { Moved, Movement } from './movement.ts'
+import { isKnown } from './received-page.ts'
 
 const everything: Moved[] = ['case', 'library', 'escalations', 'inbox', 'sites', 'team', 'session', 'status']
 
@@ -34,6 +36,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     for (const record of snapshot.escalations) await fileRecord(tx, record, snapshot.member, hashes.get(record.content.id) ?? '', ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
     await storeCursor(tx, snapshot.cursor)
+    await forgetPassedOver(tx, isKnown)
     for (const moved of everything) ledger.moved.add(moved)
     return { moved: [...ledger.moved], arrivals: isFirst ? [] : ledger.arrivals }
   })
