@@ -1,6 +1,7 @@
 // Who this device is signed in as. The last member stays known after signing out: what is unsent waits for that member.
 import { Session } from '../schema/member.ts'
 import { checked } from './checked.ts'
+import { adoptDrafts } from './drafts.ts'
 import type { AnyTx, Db, StoreName, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
 
@@ -13,7 +14,7 @@ export async function readSession(tx: AnyTx): Promise<Session | null> {
   return checked(Session, await tx.objectStore('meta').get('session'))
 }
 
-export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries']
+export const joinStores: StoreName[] = ['meta', 'outbox', 'escalations', 'runs', 'inbox', 'summaries', 'drafts']
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
 export function saveSession(db: Db, session: Session): Promise<void> {
@@ -25,11 +26,16 @@ export async function storeSession(tx: Tx, session: Session): Promise<void> {
   const before = await readSession(tx)
   const isSameReader = before?.member.id === session.member.id && before.team.id === session.team.id && before.hubUrl === session.hubUrl
   if (!isSameReader) {
-    await Promise.all([tx.objectStore('inbox').clear(), tx.objectStore('summaries').clear(), tx.objectStore('meta').delete('cursor')])
+    await tx.objectStore('inbox').clear()
+    await tx.objectStore('summaries').clear()
+    await tx.objectStore('meta').delete('cursor')
+    await tx.objectStore('meta').delete('passedOver')
   }
   await tx.objectStore('meta').delete('pause')
   await tx.objectStore('meta').put(session, 'session')
   await adoptOrphans(tx, session.member.id)
+  // What was typed before anybody joined is the first member's, however many follow.
+  await adoptDrafts(tx, before?.member.id ?? session.member.id)
 }
 
 /** Only while the same token is still the one in use, so that an answer to an old request cannot end a new session. */
