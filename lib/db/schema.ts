@@ -15,8 +15,8 @@ export interface Draft {
   savedAt: number
 }
 
-/** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand, which kinds of changes could not be read. */
-export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits' | 'passedOver'
+/** Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled, how long the hub is left alone, what members like to have at hand, which kinds of changes could not be read, which closed runs wait for their site. */
+export type MetaKey = 'session' | 'cursor' | 'settings' | 'siteStates' | 'nextOrder' | 'settledOrders' | 'pause' | 'habits' | 'passedOver' | 'heldRuns'
 
 export interface HandrailSchema extends DBSchema {
   /** The version that the team works with now, by playbook id. */

@@ -1,4 +1,5 @@
 // Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
+import { holdRun } from '../../../lib/db/held-runs.ts'
 import { getPlaybook } from '../../../lib/db/library.ts'
 import { changeRun, getRun, startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
@@ -34,6 +35,7 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
     const caseKey = await caseKeyOf(runId)
     const fields: CaseField[] = (await worker.cases.recall(caseKey))?.fields ?? []
     const isSent = isClose && (await isShared(worker, caseKey))
+    if (isClose) await database.use((db) => holdRun(db, runId, !isSent))
     const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: withoutUndo(run), now: now() })
     const changed = await database.use((db) =>
       changeRun(db, runId, (run, playbook, live) => by(run, playbook, valuesOf(fields, playbook.document, run), live), isSent ? command : null),
@@ -56,7 +58,7 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
         refuseStopped(run, live)
         return changeStep(run, document, step, values, now())
       }),
-    /** Goes to the hub from a site that is switched on; elsewhere it stays on this device. */
+    /** Goes to the hub from a site that is switched on; elsewhere it stays on this device until it is. */
     async 'run.close'({ runId }) {
       const close: Change = (run, { document }, values, live) => {
         if (run.closedAt !== null) return run
