@@ -1,26 +1,20 @@
 // The extension's build: which browsers, which permissions, which content security policy.
 import { defineConfig } from 'wxt'
+import { leanPatterns } from './lean-patterns.ts'
 import { chromiumKey, firefoxId } from './lib/identity.ts'
 
 const sidebarPage = 'sidebar.html'
 /** The hub's address is the team's, so https and loopback are allowed; only the worker connects, and only to the joined hub. */
 const connect = 'https: wss: http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*'
 
-/** The tables of scripts and of named properties such as Emoji, 27 kB of the worker, which `lib/domain/pattern.ts` lets nobody use. */
-const withoutScripts = {
-  name: 'handrail:patterns-without-scripts',
-  transform(code: string, id: string) {
-    if (!/re2js\/build\/index\.js$/.test(id)) return null
-    const lean = code.replace(/static SCRIPTS = new LazyMap\(\{[\s\S]*?\n\t\}\);/, 'static SCRIPTS = new LazyMap({});')
-    const leaner = lean.replace(/^\t\t(?:Cn|[A-Z]\w{2,}): \(\) => new UnicodeRangeTable\(.*\),?$/gm, '')
-    if (lean === code || leaner === lean) throw new Error('re2js keeps its tables elsewhere now: mend withoutScripts in wxt.config.ts.')
-    return { code: leaner, map: null }
-  },
+const withLeanPatterns = {
+  name: 'handrail:lean-patterns',
+  transform: (code: string, id: string) => (/re2js\/build\/index\.js$/.test(id) ? { code: leanPatterns(code), map: null } : null),
 }
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withoutScripts] }),
+  vite: () => ({ plugins: [withLeanPatterns] }),
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

@@ -2,6 +2,7 @@
 import { listMembers } from '../../lib/db/members.ts'
 import { MigrationFailed, NewerDatabase } from '../../lib/db/open.ts'
 import { listOutbox } from '../../lib/db/outbox.ts'
+import { listPassedOver } from '../../lib/db/passed-over.ts'
 import { getSession } from '../../lib/db/session.ts'
 import type { Member, Session } from '../../lib/schema/member.ts'
 import type { OutboxRow } from '../../lib/schema/outbox.ts'
@@ -14,12 +15,12 @@ export async function statusOf(worker: Worker): Promise<StatusView> {
   const [lost, known] = await Promise.all([highWater.lost(), readConnection(browser.storage.session)])
   const base = { heardAt: live.heardAt() ?? known.heardAt, lost }
   try {
-    const [session, rows, members] = await database.use((db) => Promise.all([getSession(db), listOutbox(db), listMembers(db)]))
+    const [session, rows, members, passedOver] = await database.use((db) => Promise.all([getSession(db), listOutbox(db), listMembers(db), listPassedOver(db)]))
     const { own, others } = byMember(rows, session?.member.id ?? null, members)
     const refused = own.filter(({ state }) => state === 'refused')
     const hub = hubState(session, live.state() === 'stopped' ? known.state : live.state())
     const problem = lost.length > 0 ? lostSentence(lost.length) : (refused[0]?.problem ?? null)
-    return { ...base, hub, queued: own.length - refused.length, refused: refused.length, others, database: 'ok', problem }
+    return { ...base, hub, queued: own.length - refused.length, refused: refused.length, others, database: 'ok', needsUpdate: passedOver.length > 0, problem }
   } catch (error) {
     const isNewer = error instanceof NewerDatabase
     const problem =

@@ -91,6 +91,14 @@ export function Problems({ store }: { store: SidebarStore }) {
           </p>
         </Notice>
       )}
+      {status.needsUpdate && (
+        <Notice tone="amber" title="An update of Handrail is needed.">
+          <p>
+            The hub sends changes that this version cannot show. What you do here is saved and sent as ever. Restart the browser, or ask whoever installed
+            Handrail.
+          </p>
+        </Notice>
+      )}
       {status.hub === 'unreachable' && queued > 0 && (
         <Notice
           title="The hub cannot be reached."

@@ -50,11 +50,9 @@ export function changeDraft(db: Db, owner: string | null, { key, change, now }: 
   })
 }
 
-/** What has no owner yet becomes this member's, unless the member has typed there since. */
-export function adoptDrafts(db: Db, owner: string): Promise<void> {
-  return write(db, ['drafts'], async (tx) => {
-    for (const draft of await tx.objectStore('drafts').getAll()) if (!hasOwner(draft.key)) await adopt(tx, owner, draft)
-  })
+/** What has no owner yet becomes this member's, unless the member has typed there since. Needs `drafts` in the transaction. */
+export async function adoptDrafts(tx: Tx, owner: string): Promise<void> {
+  for (const draft of await tx.objectStore('drafts').getAll()) if (!hasOwner(draft.key)) await adopt(tx, owner, draft)
 }
 
 async function adopt(tx: Tx, owner: string, { key: place, ...draft }: Draft): Promise<void> {

@@ -41,11 +41,11 @@ export async function listOutbox(db: Db): Promise<OutboxRow[]> {
   return whole(OutboxRow, await db.getAllFromIndex('outbox', 'order'))
 }
 
-/** Gives refused and waiting rows another try at once. */
+/** Gives the member's refused and waiting rows another try at once. Another member's rows are not touched: what was refused there, that member sees to. */
 export function retryAll(db: Db): Promise<void> {
   return write(db, ['outbox', 'escalations', 'handovers', 'meta'], async (tx) => {
     await tx.objectStore('meta').delete('pause')
-    for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
+    for (const row of await ownRows(tx)) {
       await tx.objectStore('outbox').put({ ...row, state: 'waiting', problem: null, nextAttemptAt: 0 })
       const own = row.route === 'escalate' ? await tx.objectStore('escalations').get(row.id) : undefined
       if (own?.local === 'refused') await tx.objectStore('escalations').put({ ...own, local: 'queued', problem: null })
@@ -58,15 +58,20 @@ export function retryAll(db: Db): Promise<void> {
 /** The member has seen to what the hub refused: the rows go, the escalations stay in the list of own ones. Another member's rows are not touched. */
 export function putAwayRefused(db: Db): Promise<void> {
   return write(db, ['outbox', 'flags', 'meta'], async (tx) => {
-    const memberId = (await readSession(tx))?.member.id ?? null
-    for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
-      if (row.state !== 'refused' || (row.memberId !== null && row.memberId !== memberId)) continue
+    for (const row of await ownRows(tx)) {
+      if (row.state !== 'refused') continue
       await tx.objectStore('outbox').delete(row.id)
       // Without its row a flag would pass for one that has arrived.
       if (row.route === 'flag') await tx.objectStore('flags').delete(row.id)
       await noteSettled(tx, row.order)
     }
   })
+}
+
+/** Of the member of this device, or of nobody yet. */
+async function ownRows(tx: Tx): Promise<OutboxRow[]> {
+  const memberId = (await readSession(tx))?.member.id ?? null
+  return whole(OutboxRow, await tx.objectStore('outbox').getAll()).filter((row) => row.memberId === null || row.memberId === memberId)
 }
 
 export async function readRow(tx: Tx, id: string): Promise<OutboxRow | null> {

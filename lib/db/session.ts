@@ -2,6 +2,7 @@
 import { Session } from '../schema/member.ts'
 import { adoptWork } from './cases.ts'
 import { checked } from './checked.ts'
+import { adoptDrafts } from './drafts.ts'
 import { forgetSent } from './handovers.ts'
 import { dropReceivedFlags } from './received-flags.ts'
 import type { AnyTx, Db, StoreName, Tx } from './schema.ts'
@@ -30,6 +31,7 @@ export const joinStores: StoreName[] = [
   'flags',
   'coaching',
   'images',
+  'drafts',
 ]
 
 /** Joins: adopts what was made before anybody joined, and forgets what only another member might see. Unsent items always stay. */
@@ -42,13 +44,20 @@ export async function storeSession(tx: Tx, session: Session): Promise<void> {
   const before = await readSession(tx)
   const isSameReader = before?.member.id === session.member.id && before.team.id === session.team.id && before.hubUrl === session.hubUrl
   if (!isSameReader) {
-    await Promise.all([tx.objectStore('inbox').clear(), tx.objectStore('summaries').clear(), tx.objectStore('meta').delete('cursor')])
+    await tx.objectStore('inbox').clear()
+    await tx.objectStore('summaries').clear()
+    await tx.objectStore('meta').delete('cursor')
+    await tx.objectStore('meta').delete('passedOver')
+    await tx.objectStore('receipts').clear()
+    await tx.objectStore('coaching').clear()
+    await dropReceivedFlags(tx, () => false)
     await forgetSent(tx)
-    await Promise.all([tx.objectStore('receipts').clear(), tx.objectStore('coaching').clear(), dropReceivedFlags(tx, () => false)])
   }
   await tx.objectStore('meta').delete('pause')
   await tx.objectStore('meta').put(session, 'session')
   await adoptOrphans(tx, session.member.id)
+  // What was typed before anybody joined is the first member's, however many follow.
+  await adoptDrafts(tx, before?.member.id ?? session.member.id)
 }
 
 /** Only while the same token is still the one in use, so that an answer to an old request cannot end a new session. */

@@ -76,7 +76,8 @@ function tokenizeMark(this: TokenizeContext, effects: Effects, ok: State, nok: S
 
 /** `{...}` as the last thing of a step's line; without a mark (headings, options) only `{#id}`. */
 function tokenizeAttributes(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const marked = this.events.some(([, token]) => token.type === 'stepMark')
+  // A mark is the first thing of its line or there is none: a line of nothing but braces asks this as often as it is long.
+  const marked = this.events[0]?.[1].type === 'stepMark'
   let isQuoted = false
   let length = 0
   const start: State = (code) => {

@@ -89,6 +89,8 @@ export const StatusView = z.object({
   database: z.enum(['ok', 'newer', 'failed']),
   /** Outbox orders that were saved and are gone after damage to the browser's storage. */
   lost: z.array(z.int()),
+  /** The hub sends what this version of Handrail cannot read. */
+  needsUpdate: z.optional(z.boolean()),
   /** A sentence for a person when something is wrong. */
   problem: z.nullable(text(500)),
 })

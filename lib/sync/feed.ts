@@ -1,6 +1,7 @@
 // Applies pages of the hub's log: events and cursor in one transaction, each event once, none skipped.
 import { contentHash } from '../db/content-hash.ts'
 import { readCursor, storeCursor } from '../db/cursor.ts'
+import { notePassedOver } from '../db/passed-over.ts'
 import type { Db, StoreName } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
 import { write } from '../db/transact.ts'
@@ -9,6 +10,7 @@ import type { FeedPage } from '../schema/feed.ts'
 import { applyEvent } from './apply.ts'
 import { Ledger } from './ledger.ts'
 import type { Movement } from './movement.ts'
+import type { ReceivedPage } from './received-page.ts'
 
 /**
  * `hole`: the page starts after what this device has; ask again from `cursor`. `stale`: it was asked for under another session.
@@ -35,7 +37,7 @@ export const feedStores: StoreName[] = [
   'meta',
 ]
 
-export async function applyPage(db: Db, page: FeedPage, token: string): Promise<PageResult> {
+export async function applyPage(db: Db, page: FeedPage & Partial<ReceivedPage>, token: string): Promise<PageResult> {
   const hashes = await hashAll(page.events.flatMap((event) => (event.type === 'escalation.changed' ? [event.escalation] : [])))
   return write(db, feedStores, async (tx): Promise<PageResult> => {
     const session = await readSession(tx)
@@ -47,6 +49,7 @@ export async function applyPage(db: Db, page: FeedPage, token: string): Promise<
     for (const event of page.events) {
       if (event.seq > cursor && event.seq <= page.upto) reader = await applyEvent(tx, event, reader, hashes, ledger)
     }
+    if (page.passedOver?.length && (await notePassedOver(tx, page.passedOver))) ledger.moved.add('status')
     const next = Math.max(cursor, page.upto)
     await storeCursor(tx, next)
     return { kind: 'applied', cursor: next, needsSnapshot: ledger.needsSnapshot, ...ledger.movement() }

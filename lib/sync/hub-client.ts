@@ -31,17 +31,22 @@ const notTheHub = 'Something other than the hub answered, perhaps a network sign
 const hubFailed = 'The hub had a problem of its own. What you saved is safe on this device and will go out by itself.'
 const unreadable = 'The hub answered in a way that this version of Handrail cannot read. What you saved is safe on this device.'
 
-/** Throws `HubFailure` and nothing else. */
-export async function callHub<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>): Promise<RouteResponse<N>> {
+/** Throws `HubFailure` and nothing else. `read` takes the place of the route's own shape, and throws on what it cannot read. */
+export async function callHub<N extends RouteName, T = RouteResponse<N>>(hub: Hub, name: N, call: HubCall<N>, read = readerOf<N, T>(name)): Promise<T> {
   const { response, body } = await exchange(hub, name, call)
   if (!response.ok) throw failureOf(response, body, hub.token !== null)
   if (body === broken) throw new HubFailure('unreachable', response.status, 'unavailable', notTheHub)
   try {
-    return routes[name].response.parse(body) as RouteResponse<N>
+    return read(body)
   } catch (cause) {
     throw Object.assign(new HubFailure('later', response.status, 'unavailable', unreadable), { cause })
   }
 }
+
+const readerOf =
+  <N extends RouteName, T>(name: N) =>
+  (body: unknown): T =>
+    routes[name].response.parse(body) as T
 
 const broken = Symbol('no JSON')
 

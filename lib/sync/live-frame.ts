@@ -1,11 +1,10 @@
 // What the live socket says, one frame at a time, and what this device says first.
-import { readCursor } from '../db/cursor.ts'
-import { readSession } from '../db/session.ts'
-import { read } from '../db/transact.ts'
 import { LiveFrame, type LiveHello } from '../schema/feed.ts'
 import { livePath } from '../schema/routes.ts'
 import type { SyncContext } from './context.ts'
 import { applyPage } from './feed.ts'
+import { readPlace } from './place.ts'
+import { readPage } from './received-page.ts'
 import { takeSnapshot } from './snapshot.ts'
 
 const capCharacters = 5 * 1024 * 1024
@@ -31,7 +30,9 @@ export async function greet(context: SyncContext): Promise<Greeting | 'stopped' 
 /** `reconnect`: the next hello has a better cursor. Throws on what is no frame of this protocol. */
 export async function takeFrame(context: SyncContext, raw: unknown, token: string): Promise<'go-on' | 'reconnect'> {
   if (typeof raw !== 'string' || raw.length > capCharacters) throw new TypeError('not a frame')
-  const frame = LiveFrame.parse(JSON.parse(raw))
+  const said: unknown = JSON.parse(raw)
+  const isPage = typeof said === 'object' && said !== null && 'type' in said && said.type === 'page' && 'page' in said
+  const frame = isPage ? { type: 'page' as const, page: readPage(said.page) } : LiveFrame.parse(said)
   if (frame.type === 'ping') return 'go-on'
   if (frame.type === 'page') {
     const result = await context.database.use((db) => applyPage(db, frame.page, token))
@@ -41,8 +42,4 @@ export async function takeFrame(context: SyncContext, raw: unknown, token: strin
   }
   await takeSnapshot(context)
   return 'reconnect'
-}
-
-function readPlace({ database }: SyncContext) {
-  return database.use((db) => read(db, ['meta'], async (tx) => ({ session: await readSession(tx), cursor: await readCursor(tx) })))
 }

@@ -1,11 +1,10 @@
 // Reads the feed by requests until it is caught up: after an alarm, or where no socket holds.
-import { readCursor } from '../db/cursor.ts'
-import { readSession } from '../db/session.ts'
-import { read } from '../db/transact.ts'
 import type { SyncContext } from './context.ts'
 import { applyPage } from './feed.ts'
 import { callHub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
+import { readPlace } from './place.ts'
+import { readPage } from './received-page.ts'
 import { noteRevoked, takeSnapshot } from './snapshot.ts'
 
 export type PullResult = 'caught-up' | 'offline' | 'signed-out'
@@ -26,13 +25,13 @@ export function pull(context: SyncContext): Promise<PullResult> {
 async function catchUp(context: SyncContext): Promise<PullResult> {
   const { database, onMoved } = context
   for (;;) {
-    const { session, cursor } = await database.use((db) => read(db, ['meta'], async (tx) => ({ session: await readSession(tx), cursor: await readCursor(tx) })))
+    const { session, cursor } = await readPlace(context)
     if (session?.state !== 'active') return 'signed-out'
     if (cursor === null) {
       await takeSnapshot(context)
       continue
     }
-    const page = await callHub({ ...session, fetch: context.fetch }, 'feed', { params: {}, request: { after: cursor, limit: pageSize } }).catch(
+    const page = await callHub({ ...session, fetch: context.fetch }, 'feed', { params: {}, request: { after: cursor, limit: pageSize } }, readPage).catch(
       async (failure: unknown) => {
         if (!(failure instanceof HubFailure)) throw failure
         if (failure.kind === 'unauthorized') await noteRevoked(context, session.token)

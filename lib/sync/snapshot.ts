@@ -4,6 +4,7 @@ import { dropNotes, storeNote } from '../db/coaching.ts'
 import { readCursor, storeCursor } from '../db/cursor.ts'
 import { forgetSent } from '../db/handovers.ts'
 import { replaceAll, replaceLibrary } from '../db/library.ts'
+import { forgetPassedOver } from '../db/passed-over.ts'
 import { storeReceipt } from '../db/receipts.ts'
 import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
@@ -20,6 +21,7 @@ import { callHub } from './hub-client.ts'
 import { HubFailure } from './hub-failure.ts'
 import { fileHandover, fileRecord, Ledger } from './ledger.ts'
 import type { Moved, Movement } from './movement.ts'
+import { isKnown } from './received-page.ts'
 
 const everything: Moved[] = ['case', 'cases', 'library', 'escalations', 'inbox', 'news', 'sites', 'team', 'session', 'status']
 
@@ -46,6 +48,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     for (const handover of handovers) await fileHandover(tx, handover, snapshot.member, ledger)
     await tx.objectStore('meta').put({ ...session, member: snapshot.member, team: snapshot.team }, 'session')
     await storeCursor(tx, snapshot.cursor)
+    await forgetPassedOver(tx, isKnown)
     for (const moved of everything) ledger.moved.add(moved)
     return { moved: [...ledger.moved], arrivals: isFirst ? [] : ledger.arrivals }
   })

@@ -3,7 +3,7 @@ import { putPlaybook, storeNewer } from '../../lib/db/library.ts'
 import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
 import { write } from '../../lib/db/transact.ts'
-import { mira, playbookOf, sessionOf, siteOf } from '../db/sample.ts'
+import { jonas, mira, playbookOf, sessionOf, siteOf } from '../db/sample.ts'
 import { openScene, type Scene } from './scene.ts'
 import { desk } from './sender-classes.ts'
 
@@ -71,5 +71,35 @@ describe('a closed run and the receipt of its version', () => {
     await scene.enableDesk()
     await workThrough(scene)
     expect(await routesOf(scene)).toEqual(['receipt', 'run'])
+  })
+
+  test('a run that was closed while its site was off goes out once the site is on, once, as it is by then', async () => {
+    const scene = await joined()
+    const { run } = await workThrough(scene)
+    scene.browser.granted.add(`${desk}/*`)
+    await scene.get('the side panel', 'site.enable', { origin: desk })
+    await scene.get('the side panel', 'site.enable', { origin: desk })
+    const rows = (await scene.worker.database.use(listOutbox)).filter(({ route }) => route === 'run')
+    expect(rows).toMatchObject([{ memberId: mira.id, body: { id: run.id, closedAt: run.closedAt } }])
+  })
+
+  test('a run that was opened again meanwhile waits until it is closed', async () => {
+    const scene = await joined()
+    const { run } = await workThrough(scene)
+    await scene.get('the side panel', 'run.reopen', { runId: run.id })
+    scene.browser.granted.add(`${desk}/*`)
+    await scene.get('the side panel', 'site.enable', { origin: desk })
+    expect(await routesOf(scene)).toEqual([])
+    await scene.get('the side panel', 'run.close', { runId: run.id })
+    expect(await routesOf(scene)).toEqual(['run'])
+  })
+
+  test('a run of another member stays when the site is switched on', async () => {
+    const scene = await joined()
+    await workThrough(scene)
+    await scene.worker.database.use((db) => saveSession(db, sessionOf(jonas)))
+    scene.browser.granted.add(`${desk}/*`)
+    await scene.get('the side panel', 'site.enable', { origin: desk })
+    expect(await routesOf(scene)).toEqual([])
   })
 })

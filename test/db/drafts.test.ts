@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { adoptDrafts, getDraft, saveDraft } from '../../lib/db/drafts.ts'
-import { freshDatabase, jonas, mira } from './sample.ts'
+import { getSession, saveSession } from '../../lib/db/session.ts'
+import { write } from '../../lib/db/transact.ts'
+import { failRequest } from './faults.ts'
+import { freshDatabase, jonas, mira, sessionOf } from './sample.ts'
 
 const key = 'escalate:desk:1042'
 const savedAt = 1
@@ -11,7 +14,7 @@ function openDrafts() {
     use,
     text: (owner: string | null) => use(async (db) => (await getDraft(db, owner, key))?.text ?? null),
     type: (owner: string | null, text: string) => use((db) => saveDraft(db, owner, { key, text, savedAt })),
-    adopt: (owner: string) => use((db) => adoptDrafts(db, owner)),
+    adopt: (owner: string) => use((db) => write(db, ['drafts'], (tx) => adoptDrafts(tx, owner))),
   }
 }
 
@@ -46,4 +49,17 @@ test('adopting takes nothing from what a member has typed since', async () => {
   await type(jonas.id, 'mine')
   await adopt(mira.id)
   expect([await text(mira.id), await text(jonas.id)]).toEqual(['typed late', 'mine'])
+})
+
+test('joining takes it over in the step that joins, or does not join', async () => {
+  let isReached = true
+  for (let n = 1; isReached; n += 1) {
+    const { use, text, type } = openDrafts()
+    await type(null, 'typed early')
+    isReached = await failRequest(n, () => use((db) => saveSession(db, sessionOf(mira))))
+    const isJoined = (await use(getSession)) !== null
+    const places = await use((db) => db.getAllKeys('drafts'))
+    expect([isJoined, places]).toEqual(isReached ? [false, [`nobody:${key}`]] : [true, [`${mira.id}:${key}`]])
+    expect(await text(mira.id)).toBe('typed early')
+  }
 })

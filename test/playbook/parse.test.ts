@@ -53,6 +53,10 @@ describe('steps', () => {
     ])
   })
 
+  test('a line of nothing but braces is words, however long it is', () => {
+    for (const line of ['{'.repeat(150_000), '{"'.repeat(75_000), '{#a '.repeat(37_000)])
+      expect(read(line).problems.filter(({ code }) => code === 'attribute-block')).toEqual([])
+  })
   test('an escaped mark and a plain list stay prose', () => {
     const { document, problems } = read('- \\[ ] not a step\n- plain\n')
     expect(problems).toEqual([])

@@ -170,6 +170,17 @@ test('a refusal for good is kept with its reason, stops nothing else, and can be
   expect(received(hub)).toEqual([id(2)])
 })
 
+test('trying again leaves alone what was refused to another member', async () => {
+  const { device, commit } = setUp()
+  await signIn(device)
+  await commit(1, { note: 'refuse me' })
+  await drain(device.worker())
+  await signIn(device, jonas)
+  await device.database.use(retryAll)
+  expect(await own(device, 1)).toMatchObject({ local: 'refused', problem: 'The queue does not exist.' })
+  expect(await outbox(device)).toMatchObject([{ state: 'refused', memberId: mira.id, problem: 'The queue does not exist.' }])
+})
+
 test('a refused courtesy leaves no question behind', async () => {
   const { device, commit } = setUp()
   await signIn(device)

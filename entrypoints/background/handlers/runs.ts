@@ -1,4 +1,5 @@
 // Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
+import { holdRun } from '../../../lib/db/held-runs.ts'
 import { getPlaybook } from '../../../lib/db/library.ts'
 import { startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
@@ -43,7 +44,7 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
         refuseStopped(run, live)
         return undoChange(run, last, now())
       }),
-    /** Goes to the hub from a site that is switched on; elsewhere it stays on this device. */
+    /** Goes to the hub from a site that is switched on; elsewhere it stays on this device until it is. */
     async 'run.close'({ runId, reason }) {
       const run = await runNamed(worker, runId)
       const by = await workerAtDesk(worker)
@@ -52,7 +53,9 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
         refuseStopped(run, live)
         return closeRun(run, playbook.document, values, { now: now(), by, reason })
       }
-      const view = await commitChange(worker, run, close, { isSent: await isShared(worker, run.caseKey) })
+      const isSent = await isShared(worker, run.caseKey)
+      await database.use((db) => holdRun(db, runId, !isSent))
+      const view = await commitChange(worker, run, close, { isSent })
       void worker.loop.send()
       return view
     },

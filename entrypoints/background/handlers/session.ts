@@ -1,10 +1,9 @@
 // Joining and leaving the team, and what this device is called there.
-import { adoptDrafts } from '../../../lib/db/drafts.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import type { SessionView } from '../../../lib/schema/views.ts'
 import { joinTeam, leaveTeam } from '../../../lib/sync/join.ts'
 import { readPolicy } from '../managed.ts'
-import { failureOf, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { statusOf } from '../status.ts'
 import type { Worker } from '../worker.ts'
@@ -27,11 +26,7 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
   return {
     'session.get': view,
     async 'session.join'({ hubUrl, invite, name }) {
-      const before = await database.use(getSession)
-      const { member } = await joinTeam(worker.sync, { hubUrl, invite, name, device: await deviceLabel() })
-      // What was typed before anybody joined is the first member's, however many follow.
-      // Joined is joined: a draft that cannot be adopted is found under nobody's name as well.
-      await database.use((db) => adoptDrafts(db, before?.member.id ?? member.id)).catch((error) => failureOf(error, 'adopting drafts'))
+      await joinTeam(worker.sync, { hubUrl, invite, name, device: await deviceLabel() })
       announce(['session', 'library', 'inbox', 'escalations', 'status', 'team'])
       void worker.loop.wake()
       return view()
