@@ -1,5 +1,6 @@
-// The only way to the browser: lists exactly what Handrail uses of it. Refuses everything else, so that
+// The only import of webextension-polyfill: lists exactly what Handrail uses of the browser. Refuses everything else, so that
 // a memory implementation of this seam stays small. Code that wants to be tested takes a `Browser` and imports only the types.
+import polyfill from 'webextension-polyfill'
 
 // biome-ignore lint/suspicious/noExplicitAny: any listener at all
 interface Signal<L extends (...args: any[]) => unknown> {
@@ -157,11 +158,8 @@ export interface Browser {
   sidebarAction: { open(): Promise<void> } | null
 }
 
-type Present = Omit<Browser, 'sidePanel' | 'sidebarAction'> & Partial<Pick<Browser, 'sidePanel' | 'sidebarAction'>>
-// Chromium answers with promises as Firefox does, from the first version of manifest 3 on: there is nothing to fill in.
-const { browser: standard, chrome: chromium } = globalThis as { browser?: Present; chrome?: Present }
-const present = (standard?.runtime?.id ? standard : chromium) as Present
-const sidePanel = chromium?.sidePanel ?? null
+const present = polyfill as unknown as Omit<Browser, 'sidePanel' | 'sidebarAction'> & Partial<Pick<Browser, 'sidePanel' | 'sidebarAction'>>
+const sidePanel = (globalThis as { chrome?: { sidePanel?: Browser['sidePanel'] } }).chrome?.sidePanel ?? null
 
 const namespaces = [
   'runtime',
@@ -180,6 +178,6 @@ const namespaces = [
 
 // Getters: a namespace is touched only when it is used, since some surfaces lack some of them.
 export const browser: Browser = Object.defineProperties(
-  { sidePanel, sidebarAction: present?.sidebarAction ?? null },
+  { sidePanel, sidebarAction: present.sidebarAction ?? null },
   Object.fromEntries(namespaces.map((name) => [name, { get: () => present[name] }])),
 ) as Browser

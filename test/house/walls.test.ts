@@ -20,12 +20,9 @@ describe('the walls', () => {
     expect(breaches('lib/page/read.ts', `import { PageReport } from '../schema/page.ts'\n`)).toHaveLength(1)
   })
 
-  test('leave the name of the browser to its seam and to the page scripts', () => {
-    const named = /(?<![.\w/'"`-])(?:chrome|globalThis\.browser)\.(?!google)[a-z]|chrome\?: /
-    const users = sourceFiles(['lib', 'components', 'entrypoints']).filter((file) =>
-      named.test(readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')),
-    )
-    expect(users.filter((file) => !/^(lib\/page|entrypoints\/page(-tools)?)\//.test(file))).toEqual(['lib/browser.ts'])
+  test('leave only the browser seam to know the polyfill', () => {
+    const users = sourceFiles(['lib', 'components', 'entrypoints']).filter((file) => /from ['"]webextension-polyfill['"]/.test(readFileSync(file, 'utf8')))
+    expect(users).toEqual(['lib/browser.ts'])
   })
 
   test('every folder of source stands behind one', () => {
