@@ -37,8 +37,15 @@ const fieldsOf = (parts: readonly SnippetPart[]): string[] =>
     return [...fieldsOf(part.parts), ...(part.kind === 'if' ? [...fieldsOf(part.otherwise ?? []), ...fieldsIn(part.when)] : [])]
   })
 const fieldsIn = (condition: Condition): string[] => {
-  if (condition.op === 'and' || condition.op === 'or') return condition.of.flatMap(fieldsIn)
-  return condition.op === 'not' ? fieldsIn(condition.of) : [condition.field]
+  switch (condition.op) {
+    case 'and':
+    case 'or':
+      return condition.of.flatMap(fieldsIn)
+    case 'not':
+      return fieldsIn(condition.of)
+    default:
+      return [condition.field]
+  }
 }
 
 describe('the starter library', () => {
