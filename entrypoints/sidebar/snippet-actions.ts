@@ -54,6 +54,8 @@ export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => 
       if (reply) await insert(await reply)
       else open(id)
     },
+    /** Another member is at this device. */
+    forget: () => answered.clear(),
     answersOf: (snippetId: string): Answers => answered.get(placeOf(snippetId)) ?? {},
     async recall(snippetId: string): Promise<Answers> {
       const place = placeOf(snippetId)
