@@ -31,8 +31,6 @@ export function SearchBox({ finder, onOpen, onInsert, onMissed, onPin, onMissing
   /** The list opens with the focus and with every key, and closes with the first Escape. */
   const [isOpen, setOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  /** What was told of last: looking at the page and back is the same search. */
-  const told = useRef('')
   const id = useId()
   const asked = query.trim()
   const found = asked !== '' && finder ? finder.find(asked, limit) : []
@@ -41,9 +39,7 @@ export function SearchBox({ finder, onOpen, onInsert, onMissed, onPin, onMissing
 
   /** Told once, when it is left: what is typed on the way to a hit is nobody's business. */
   function leave() {
-    if (asked === '' || !finder || found.length > 0 || told.current === asked) return
-    told.current = asked
-    onMissed(asked)
+    if (asked !== '' && finder && found.length === 0) onMissed(asked)
   }
 
   function reset(text: string) {

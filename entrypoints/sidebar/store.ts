@@ -43,12 +43,10 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     store.setState({ session, ...(session.state === 'none' ? {} : { needsTeam: false }) })
     if (!isAnother) return
     // What the member before had typed is kept for that member, and is not the next one's to see.
-    snippet.forget()
     store.setState({ ...freshCase, view: null, mine: null, own: [], ownDraft: null, screen: 'case' })
     quietly(forCase.refresh())
   }
   const device = createDeviceActions(desk, browser)
-  const snippet = createSnippetActions(desk, device.insert)
   const quietly = (question: Promise<unknown>) => void question.catch(() => {})
 
   return {
@@ -59,7 +57,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
     run: createRunActions(desk),
     habit: createHabitActions(desk),
     device,
-    snippet,
+    snippet: createSnippetActions(desk, device.insert),
     loadFirst() {
       for (const question of [ask.session, ask.status, ask.settings]) quietly(question())
     },
