@@ -56,7 +56,7 @@ export function SnippetForm({ title, filling, isDisabled, onInsert, onCopy, onCl
         <FilledText pieces={filled.pieces} />
       </section>
       <p className={styles.missing} role="status">
-        {missing.length > 0 && `Still missing: ${missing.join(', ')}. It goes in as [${missing[0]}].`}
+        {missing.length > 0 && `Still missing: ${missing.join(', ')}. ${missing.length === 1 ? 'It goes in as' : 'They go in as'} [${missing.join('], [')}].`}
       </p>
       <div className={styles.actions}>
         <GuardedButton look="primary" data-primary keys="Ctrl+Enter" disabled={isDisabled} onAct={onInsert}>

@@ -10,10 +10,12 @@ const usedDays = 30
 
 export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => Promise<'reply' | 'clipboard' | 'nowhere'>) {
   const { client, drafts, get, set } = desk
-  /** By case and snippet, as long as the panel is open. */
+  /** By member, case and snippet, as long as the panel is open. */
   const answered = new Map<string, Answers>()
   const caseKey = () => get().view?.context.key ?? ''
   const placeOf = (snippetId: string) => `snippet:${snippetId}:${caseKey()}`
+  const ownPlaceOf = (snippetId: string) => `${get().session?.member?.id} ${placeOf(snippetId)}`
+  let missedLast = ''
 
   /** Counting is a courtesy to the lead; the text is in the reply. */
   function noteUse({ snippetId, isOwn }: Reply, how: 'inserted' | 'copied') {
@@ -54,15 +56,14 @@ export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => 
       if (reply) await insert(await reply)
       else open(id)
     },
-    answersOf: (snippetId: string): Answers => answered.get(placeOf(snippetId)) ?? {},
+    answersOf: (snippetId: string): Answers => answered.get(ownPlaceOf(snippetId)) ?? {},
     async recall(snippetId: string): Promise<Answers> {
-      const place = placeOf(snippetId)
-      return { ...readAnswers(await drafts.load(place)), ...answered.get(place) }
+      const place = ownPlaceOf(snippetId)
+      return { ...readAnswers(await drafts.load(placeOf(snippetId))), ...answered.get(place) }
     },
     keep(snippetId: string, answers: Answers) {
-      const place = placeOf(snippetId)
-      answered.set(place, answers)
-      drafts.keep(place, JSON.stringify(answers))
+      answered.set(ownPlaceOf(snippetId), answers)
+      drafts.keep(placeOf(snippetId), JSON.stringify(answers))
     },
     async copy(reply: Reply) {
       const isCopied = await copyText(reply.text)
@@ -79,8 +80,11 @@ export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => 
       const usage = await client.send('usage.get', { days: usedDays }).catch(() => null)
       return usage && (usage.snippets.find(({ id }) => id === snippetId) ?? { inserted: 0, copied: 0, members: 0 })
     },
-    /** A search that found nothing was left. */
+    /** A search that found nothing was left; looking at the page and back is the same search. */
     missed(text: string) {
+      const search = `${caseKey()} ${text}`
+      if (search === missedLast) return
+      missedLast = search
       if (caseKey() !== '') client.send('search.missed', { text: text.slice(0, 200), caseKey: caseKey() }).catch(() => {})
     },
 

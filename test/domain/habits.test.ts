@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { piecesOf } from '../../components/ui/Marked.tsx'
-import { atHand, changeHabits, sortByHabits } from '../../lib/domain/habits.ts'
+import { atHand, changeHabits, liftOf, sortByHabits } from '../../lib/domain/habits.ts'
 import { createSearch, itemsOf } from '../../lib/domain/search.ts'
 import type { Match } from '../../lib/schema/case.ts'
 import { type HabitChange, Habits, type ItemKey, noHabits } from '../../lib/schema/habits.ts'
@@ -27,6 +27,21 @@ describe('habits', () => {
       'snippet:b',
       'playbook:a',
     ])
+  })
+
+  test('what is used often comes a little earlier, less than what is pinned or was opened lately', () => {
+    const used = (times: number) => habitsAfter(...Array.from({ length: times }, (): HabitChange => ({ kind: 'use', item: 'snippet:a' })))
+    const lift = (habits: Habits) => liftOf('snippet:a', habits)
+    expect([lift(noHabits), lift(used(1)), lift(used(3))]).toEqual([1, 1.05, 1.1])
+    expect(lift(used(399))).toBe(1.25)
+    expect(lift(habitsAfter(open('snippet:a'), pin('snippet:a')))).toBeGreaterThan(lift(used(399)))
+  })
+
+  test('many uses are halved, and those that count for nothing leave', () => {
+    const use = (item: ItemKey): HabitChange => ({ kind: 'use', item })
+    const many = habitsAfter(use('snippet:once'), ...Array.from({ length: 400 }, () => use('snippet:a')))
+    expect(many.used).toEqual({ 'snippet:a': 200 })
+    expect(Habits.parse(many)).toEqual(many)
   })
 
   test('forget a pin that was taken off, and keep it among the recent ones', () => {

@@ -25,5 +25,18 @@ describe('search', () => {
     ['serial', 'counterfeit'],
   ])('%s finds %s first', (query, id) => expect(search(query)[0]?.id).toBe(id))
   test('says nothing to nothing', () => expect([search(''), search('   '), createSearch({ playbooks: [], snippets: [] })('x')]).toEqual([[], [], []]))
+  test('finds own snippets, marked as such, and previews a snippet as it reads on the case', () => {
+    const own = [{ id: '0198c5b0-0000-7000-8000-000000000001', memberId: null, title: 'Zebra words', body: 'Dear {{x}}', createdAt: 1, updatedAt: 1 }]
+    const found = createSearch({ ...library, own }, (body) => body.replace('{{x}}', 'Dana'))('zebra')
+    expect(found).toMatchObject([{ kind: 'snippet', id: own[0]!.id, isOwn: true, excerpt: 'Dear Dana' }])
+  })
+  test('of two hits of the same worth the one that is used more comes first', () => {
+    const two = createSearch({ playbooks: [], snippets: [snippet('a', 'Refund', 'Same'), snippet('b', 'Refund', 'Same')] })
+    const used = (id: string) => two('refund', 5, { pinned: [], recent: [], away: [], used: { [`snippet:${id}`]: 9 } }).map((hit) => hit.id)
+    expect([used('a'), used('b')]).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
+  })
   test('shows the words around the hit', () => expect(search('receipt')[0]?.excerpt).toContain('receipt'))
 })

@@ -127,6 +127,15 @@ describe('handrail', () => {
     await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask twice {snippet: ask-for-proof}'))
     expect((await push()).stdout).toBe('changed  playbook counterfeit, version 2\nPublished 1 of 2.\n')
     expect((await list()).stdout).toMatch(/^counterfeit {2}version 2 {2}\d{4}-\d\d-\d\d {2}Counterfeit\n$/)
+    await callerOf(hub.url, token).ok('counts', {
+      request: { counts: [{ day: new Date().toISOString().slice(0, 10), kind: 'inserted', subject: 'ask-for-proof', count: 3 }] },
+    })
+    const snippets = (...more: string[]) => handrail('list', '--hub', hub.url, '--token', token, '--snippets', ...more)
+    expect((await snippets()).stdout).toMatch(/^ask-for-proof {2}version 1 {2}\d{4}-\d\d-\d\d {2}used 3 times {2}\S.*\n$/)
+    expect(JSON.parse((await snippets('--json', '--days', '7')).stdout)).toMatchObject({
+      days: 7,
+      snippets: [{ id: 'ask-for-proof', inserted: 3, copied: 0, members: 1 }],
+    })
   })
 
   describe('push beside a lead who writes in the console', () => {

@@ -5,6 +5,9 @@ import { startingCases } from '../../demo/desk/cases.ts'
 import { type PlaybookFolder, readPlaybookFolder } from '../../hub/playbook-folder.ts'
 import { createMatcher, type Matcher } from '../../lib/domain/match.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
+import type { SnippetPart } from '../../lib/playbook/snippet/part.ts'
+import { readParts } from '../../lib/playbook/snippet/read-parts.ts'
+import type { Condition } from '../../lib/schema/condition.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import { lea } from '../domain/fixtures.ts'
 import { examplesOf, missOf, none, readExamples } from './example-file.ts'
@@ -24,6 +27,25 @@ beforeAll(async () => {
 function published(id: string, markdown: string): PlaybookVersion[] {
   const { document } = parsePlaybook(markdown)
   return document ? [{ id, version: 1, hash: '0'.repeat(64), markdown, document, note: '', publishedAt: 0, publishedBy: lea }] : []
+}
+
+/** Every field that a reply names, in all its branches. */
+const fieldsOf = (parts: readonly SnippetPart[]): string[] =>
+  parts.flatMap((part) => {
+    if (part.kind === 'field') return [part.field]
+    if (!('parts' in part)) return []
+    return [...fieldsOf(part.parts), ...(part.kind === 'if' ? [...fieldsOf(part.otherwise ?? []), ...fieldsIn(part.when)] : [])]
+  })
+const fieldsIn = (condition: Condition): string[] => {
+  switch (condition.op) {
+    case 'and':
+    case 'or':
+      return condition.of.flatMap(fieldsIn)
+    case 'not':
+      return fieldsIn(condition.of)
+    default:
+      return [condition.field]
+  }
 }
 
 describe('the starter library', () => {
@@ -60,8 +82,10 @@ describe('the starter library', () => {
     const unknown = folder.items.flatMap((item) => {
       if (item.kind !== 'snippet') return []
       const users = versions.filter(({ markdown }) => markdown.includes(`snippet: ${item.id}`))
-      const names = [...item.draft.body.matchAll(/\{\{([\w.-]+)/g)].map((variable) => variable[1]!)
-      return names.filter((name) => !read.has(name) && !users.some(({ markdown }) => markdown.includes(`save: ${name}`))).map((name) => `${item.id}: ${name}`)
+      const names = fieldsOf(readParts(item.draft.body).parts)
+      return names
+        .filter((name) => !name.startsWith('agent.') && !read.has(name) && !users.some(({ markdown }) => markdown.includes(`save: ${name}`)))
+        .map((name) => `${item.id}: ${name}`)
     })
     expect(unknown).toEqual([])
   })

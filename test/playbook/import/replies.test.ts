@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { snippetsCsv } from '../../../lib/domain/snippets-csv.ts'
 import { importCsv } from '../../../lib/playbook/import/csv.ts'
 import { readCsv } from '../../../lib/playbook/import/csv-text.ts'
 import { importEspanso } from '../../../lib/playbook/import/espanso.ts'
@@ -100,6 +101,15 @@ describe('tables of snippets', () => {
       { id: 'proof', line: 2, draft: { title: 'Proof', tags: ['a', 'b'], body: 'Hello {{case.requester|there}},  \nsend {{case.order}}.' } },
     ])
     expect([made.documents, dropped(made)]).toEqual([1, []])
+  })
+  test('a table of own snippets comes back as it was exported, parts and all', () => {
+    const drafts = [
+      { title: 'Refund, "decided"', body: 'Hello **{{case.requester|there}}**,\n\n- {{choose: What | a | b}}\n\n{{optional: Sorry}}\nSorry.\n{{end}}' },
+      { title: 'B', body: 'by {{date +1 day, iso}} [x]' },
+    ]
+    const made = csv(snippetsCsv(drafts))
+    expect(made.snippets.map(({ draft: { title, body } }) => ({ title, body }))).toEqual(drafts)
+    expect(dropped(made)).toEqual([])
   })
   test('what is left out is named: columns, empty rows, fields too many, the same twice', () => {
     const made = csv('body,colour\nOne,red\n,blue\nTwo,,three\nOne,')

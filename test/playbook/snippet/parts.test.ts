@@ -96,12 +96,16 @@ describe('the parts of a snippet', () => {
   )
   /** Neighbouring texts are one text, and an empty one is none. */
   const joined = (parts: SnippetPart[]): SnippetPart[] =>
-    parts.reduce<SnippetPart[]>((all, part) => {
-      const last = all.at(-1)
-      if (part.kind !== 'text') return [...all, part]
-      if (part.text === '') return all
-      return last?.kind === 'text' ? [...all.slice(0, -1), { kind: 'text', text: last.text + part.text }] : [...all, part]
-    }, [])
+    parts.flatMap((part, at): SnippetPart[] => {
+      if (part.kind !== 'text') return [part]
+      if (parts[at - 1]?.kind === 'text') return []
+      const end = parts.findIndex((one, place) => place > at && one.kind !== 'text')
+      const text = parts
+        .slice(at, end < 0 ? undefined : end)
+        .map((one) => (one.kind === 'text' ? one.text : ''))
+        .join('')
+      return text === '' ? [] : [{ kind: 'text', text }]
+    })
   const { parts: tree } = fc.letrec<{ parts: SnippetPart[]; part: SnippetPart }>((tie) => ({
     parts: fc.array(tie('part'), { maxLength: 4 }).map(joined),
     part: fc.oneof(
