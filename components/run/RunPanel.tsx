@@ -9,9 +9,8 @@ import { RichText } from '../rich-text/RichText.tsx'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
-import { HandedNotice } from './HandedNotice.tsx'
 import { isStopped, type Moving } from './moving.ts'
-import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
+import type { OtherRun } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
 import { RunEnd } from './RunEnd.tsx'
 import { RunHeader } from './RunHeader.tsx'
@@ -22,6 +21,10 @@ import type { StepSave } from './step-props.ts'
 
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
 const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
+
+/** Nor do most runs have a neighbour, or go to a colleague. */
+const OtherRuns = lazy(() => import('./OtherRuns.tsx').then((module) => ({ default: module.OtherRuns })))
+const HandedNotice = lazy(() => import('./HandedNotice.tsx').then((module) => ({ default: module.HandedNotice })))
 
 interface Props {
   view: RunView
@@ -94,8 +97,17 @@ export function RunPanel({
         saves={Object.values(saves)}
         onBack={onBack}
       />
-      <OtherRuns others={others} onOpen={onOther} />
-      {(view.newer !== null || run.move) && (
+      {others.length > 0 && (
+        <Suspense fallback={null}>
+          <OtherRuns others={others} onOpen={onOther} />
+        </Suspense>
+      )}
+      {run.wentTo && (
+        <Suspense fallback={null}>
+          <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />
+        </Suspense>
+      )}
+      {!run.wentTo && (view.newer !== null || run.move) && (
         <Suspense fallback={null}>
           <VersionNotice view={view} moving={moving} />
         </Suspense>
@@ -134,7 +146,6 @@ export function RunPanel({
         )}
       />
       <FormerList former={run.former ?? []} />
-      {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
       {!isHeld && !run.wentTo && <RunEnd run={run} open={open} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />}
     </article>
   )

@@ -6,6 +6,7 @@ import { ReadingPane } from '../../components/inbox/ReadingPane.tsx'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { hrefs } from './routes.ts'
+import { useHanded } from './use-handed.ts'
 import { useMember } from './use-member.ts'
 import { usePinnedOutcomes } from './use-pinned-outcomes.ts'
 import { useSee } from './use-see.ts'
@@ -27,6 +28,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
   const playbook = row.content.run?.playbook ?? null
   const newest = useDeskState(({ playbooks }) => playbooks?.find(({ id }) => id === playbook?.id)?.version ?? null)
   const outcomes = usePinnedOutcomes(playbook)
+  const handed = useHanded(row.content.case.key, row.revision, now)
   useSee(row, member.id)
 
   return (
@@ -34,6 +36,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
       row={row}
       memberId={member.id}
       now={now}
+      handed={handed}
       newestVersion={newest}
       versionHref={hrefs.playbookVersion}
       places={places}

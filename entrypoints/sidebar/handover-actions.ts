@@ -56,7 +56,7 @@ export function createHandoverActions({ client, drafts, get, set }: Desk, show: 
         }
       }
       if (refused.length < places.length) drafts.keep(noteKey(places), '')
-      if (refused.length > 0) set({ notice: { text: refused.join(' '), tone: 'amber' } })
+      set({ notice: refused.length > 0 ? { text: refused.join(' '), tone: 'amber' } : null })
       return refused.length < places.length
     },
   }
