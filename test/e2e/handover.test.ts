@@ -116,7 +116,7 @@ describe('cases', () => {
     await bens.bringToFront()
     await bens.locator('body').press('c')
     const handed = bens.getByRole('region', { name: 'Handed to you' })
-    await handed.getByText(/Mira hands you this case/).waitFor()
+    await handed.getByText(/Mira handed you this case/).waitFor()
     await handed.getByText('The brand owner answers tomorrow. Card [card ending 1111].').waitFor()
     await handed.getByText(/Counterfeit listing.*: 1 of \d+ done/).waitFor()
     expect(await axeFaults(bens)).toEqual([])
