@@ -1,4 +1,5 @@
 // One event of the feed, put where it belongs. Awaits nothing but the transaction.
+import { forgetOthers } from '../db/handovers.ts'
 import { storeNewer } from '../db/library.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
@@ -45,6 +46,7 @@ async function changeReader(tx: Tx, before: Member, after: Member, ledger: Ledge
   ledger.moved.add('session')
   if (after.role === 'agent') {
     await tx.objectStore('inbox').clear()
+    await forgetOthers(tx, after.id)
     ledger.moved.add('inbox')
   } else if (before.role === 'agent') ledger.needsSnapshot = true
   return after
