@@ -17,11 +17,12 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').to
 
 export function ColleagueChoice({ members, chosen, fault, onChoose, onDone }: Props) {
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
+  /** Nobody, until a name was begun or an arrow moved: a case does not go to whoever stands first. */
+  const [at, setAt] = useState(-1)
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
   const hits = chosen ? [] : members.filter(({ name }) => plain(name).includes(plain(query.trim())))
-  const active = Math.max(0, Math.min(at, hits.length - 1))
+  const active = Math.min(at, hits.length - 1)
 
   useEffect(() => root.current?.querySelector('input')?.focus(), [])
   useEffect(() => {
@@ -53,13 +54,13 @@ export function ColleagueChoice({ members, chosen, fault, onChoose, onDone }: Pr
         aria-autocomplete="list"
         aria-expanded={hits.length > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={hits.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder="Type a name"
         onChange={(event) => {
           setQuery(event.target.value)
-          setAt(0)
+          setAt(event.target.value.trim() === '' ? -1 : 0)
           onChoose(null)
         }}
         onKeyDown={onKeyDown}

@@ -24,7 +24,7 @@ function toReader({ from, record, isHere, content }: DeviceHandover, now: number
     case 'recalled':
       return `${from.name} took it back ${at}.`
     default:
-      return `${from.name} hands you this case. ${capital(at)}.`
+      return `${from.name} handed you this case ${at}.`
   }
 }
 
@@ -49,5 +49,3 @@ function fromReader({ to, local, problem, sendAfter, record, content }: DeviceHa
       return `Handed to ${to.name} ${at}. Not taken yet.`
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

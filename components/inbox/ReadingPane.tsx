@@ -15,6 +15,8 @@ interface Props {
   row: Escalation
   memberId: string
   now: number
+  /** How the case went from one agent to another, newest first. */
+  handed: string[]
   newestVersion: number | null
   versionHref(playbookId: string, version: number): string
   /** Where the reader left each escalation, for as long as this tab lives. */
@@ -25,7 +27,7 @@ interface Props {
   composer: ReactNode
 }
 
-export function ReadingPane({ row, memberId, now, newestVersion, versionHref, places, notes, loadPicture, composer }: Props) {
+export function ReadingPane({ row, memberId, now, handed, newestVersion, versionHref, places, notes, loadPicture, composer }: Props) {
   const { content } = row
   const { id } = content
   const scroller = useRef<HTMLDivElement>(null)
@@ -40,6 +42,13 @@ export function ReadingPane({ row, memberId, now, newestVersion, versionHref, pl
       <div ref={scroller} className={styles.scroller} tabIndex={0} onScroll={(event) => places.set(id, event.currentTarget.scrollTop)}>
         <div className={styles.text}>
           <CaseHead row={row} memberId={memberId} now={now} />
+          {handed.length > 0 && (
+            <ul className={styles.handed} aria-label="Hand-overs">
+              {handed.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
           {row.status === 'withdrawn' && (
             <Notice title={`${row.by.name} withdrew this${withdrawal ? `, ${momentOf(withdrawal.at, now)}` : ''}`}>
               <p>{withdrawal?.text || 'No reason was given.'} There is nothing left to decide.</p>

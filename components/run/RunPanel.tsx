@@ -12,10 +12,9 @@ import type { Reply } from '../snippet/snippet-desk.ts'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
-import { HandedNotice } from './HandedNotice.tsx'
 import type { Hearing } from './hearing.ts'
 import { isStopped, type Moving } from './moving.ts'
-import { type OtherRun, OtherRuns } from './OtherRuns.tsx'
+import type { OtherRun } from './OtherRuns.tsx'
 import { progressWords } from './progress-words.ts'
 import type { ProofActs } from './proof-acts.ts'
 import { RunHeader } from './RunHeader.tsx'
@@ -30,6 +29,9 @@ const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => 
 
 const ConfirmNotice = lazy(() => import('./ConfirmNotice.tsx').then((module) => ({ default: module.ConfirmNotice })))
 const FlagPlace = lazy(() => import('./FlagPlace.tsx').then((module) => ({ default: module.FlagPlace })))
+/** Nor do most runs have a neighbour, or go to a colleague. */
+const OtherRuns = lazy(() => import('./OtherRuns.tsx').then((module) => ({ default: module.OtherRuns })))
+const HandedNotice = lazy(() => import('./HandedNotice.tsx').then((module) => ({ default: module.HandedNotice })))
 
 interface Props {
   view: RunView
@@ -137,8 +139,17 @@ export function RunPanel({
         undo={last ? undo : null}
         onBack={onBack}
       />
-      <OtherRuns others={others} onOpen={onOther} />
-      {(view.newer !== null || run.move) && (
+      {others.length > 0 && (
+        <Suspense fallback={null}>
+          <OtherRuns others={others} onOpen={onOther} />
+        </Suspense>
+      )}
+      {run.wentTo && (
+        <Suspense fallback={null}>
+          <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />
+        </Suspense>
+      )}
+      {!run.wentTo && (view.newer !== null || run.move) && (
         <Suspense fallback={null}>
           <VersionNotice view={view} moving={moving} />
         </Suspense>
@@ -186,7 +197,6 @@ export function RunPanel({
         )}
       />
       <FormerList former={run.former ?? []} />
-      {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
       <Suspense fallback={null}>
         {!isHeld && !run.wentTo && (
           <RunEnd

@@ -9,6 +9,7 @@ import type { Escalation } from '../../lib/schema/escalation.ts'
 import { CoachFoot } from './CoachFoot.tsx'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { hrefs } from './routes.ts'
+import { useHanded } from './use-handed.ts'
 import { useMember } from './use-member.ts'
 import { usePinnedOutcomes } from './use-pinned-outcomes.ts'
 import { useSee } from './use-see.ts'
@@ -33,6 +34,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
   const outcomes = usePinnedOutcomes(playbook)
   const all = useDeskState((state) => state.notes)
   const notes = (all ?? []).filter(({ content }) => content.about?.id === row.content.id)
+  const handed = useHanded(row.content.case.key, row.revision, now)
   useSee(row, member.id)
   const { id } = row.content
   const loadPicture = useCallback(
@@ -48,6 +50,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
       row={row}
       memberId={member.id}
       now={now}
+      handed={handed}
       newestVersion={newest}
       versionHref={hrefs.playbookVersion}
       places={places}

@@ -9,5 +9,22 @@ export function HandoverNotes({ store }: { store: SidebarStore }) {
   const session = useStore(store, (state) => state.session)
   const acts = useHandoverActions(store)
   if (!newest) return null
-  return <HandoverNote key={newest.id} handover={newest} memberId={session?.member?.id ?? null} session={session?.state ?? 'active'} acts={acts} isCaseOpen />
+  /** What was taken is what is worked on next. */
+  const take = async (id: string) => {
+    if (!(await acts.take(id))) return false
+    await store.case.refresh()
+    const taken = store.getState().view?.runs.find(({ run }) => run.cameFrom?.handoverId === id && run.closedAt === null)
+    if (taken) store.run.show(taken.run.id)
+    return true
+  }
+  return (
+    <HandoverNote
+      key={newest.id}
+      handover={newest}
+      memberId={session?.member?.id ?? null}
+      session={session?.state ?? 'active'}
+      acts={{ ...acts, take }}
+      isCaseOpen
+    />
+  )
 }

@@ -4,7 +4,8 @@ import type { CasePlace } from '../../lib/schema/handover.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import { type Desk, sentenceOf } from './state.ts'
 
-export function createHandoverActions({ client, drafts, get, set }: Desk) {
+/** `show`: makes the panel be about another tab. */
+export function createHandoverActions({ client, drafts, get, set }: Desk, show: (tabId: number, isPrivate: boolean) => Promise<void>) {
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work()
@@ -23,8 +24,8 @@ export function createHandoverActions({ client, drafts, get, set }: Desk) {
     }
     return attempt(async () => {
       const { tabId } = await client.send('case.open', { key })
-      if (get().surface === 'tab') set({ tabId, view: null, fault: null })
       if (get().surface !== 'frame') set({ screen: 'case' })
+      if (get().surface === 'tab') await show(tabId, get().isPrivate)
     })
   }
 
@@ -55,7 +56,7 @@ export function createHandoverActions({ client, drafts, get, set }: Desk) {
         }
       }
       if (refused.length < places.length) drafts.keep(noteKey(places), '')
-      if (refused.length > 0) set({ notice: { text: refused.join(' '), tone: 'amber' } })
+      set({ notice: refused.length > 0 ? { text: refused.join(' '), tone: 'amber' } : null })
       return refused.length < places.length
     },
   }

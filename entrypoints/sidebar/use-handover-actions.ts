@@ -4,5 +4,5 @@ import { createHandoverActions, type HandoverActions } from './handover-actions.
 import type { SidebarStore } from './store.ts'
 
 export function useHandoverActions(store: SidebarStore): HandoverActions {
-  return useMemo(() => createHandoverActions(store.desk), [store])
+  return useMemo(() => createHandoverActions(store.desk, store.case.show), [store])
 }

@@ -117,6 +117,12 @@ export async function storeHandover(tx: Tx, record: Handover, readerId: string):
   return { moved: true, before }
 }
 
+/** A lead no longer: what went between others is not kept. Needs `handovers`. */
+export async function forgetOthers(tx: Tx, memberId: string): Promise<void> {
+  const store = tx.objectStore('handovers')
+  for (const { id, from, to, local } of await store.getAll()) if (local === 'sent' && from.id !== memberId && to.id !== memberId) await store.delete(id)
+}
+
 /** Instead of what is here: what is unsent stays for its member. Needs `handovers`. */
 export async function forgetSent(tx: Tx, keep: ReadonlySet<string> = new Set()): Promise<void> {
   const store = tx.objectStore('handovers')

@@ -1,5 +1,6 @@
 // One event of the feed, put where it belongs. Awaits nothing but the transaction.
 import { dropNotes, storeNote } from '../db/coaching.ts'
+import { forgetOthers } from '../db/handovers.ts'
 import { storeNewer } from '../db/library.ts'
 import { storeReceipt } from '../db/receipts.ts'
 import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
@@ -71,6 +72,7 @@ async function changeReader(tx: Tx, before: Member, after: Member, ledger: Ledge
     await dropReceivedFlags(tx, ({ by }) => by.id === after.id)
     await dropNotes(tx, ({ content }) => content.to.id === after.id)
     ledger.moved.add('inbox').add('news')
+    await forgetOthers(tx, after.id)
   } else if (before.role === 'agent') ledger.needsSnapshot = true
   return after
 }

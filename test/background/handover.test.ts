@@ -179,5 +179,8 @@ describe('handing a case to a colleague', () => {
       { from: { name: 'Mira' }, to: { name: 'Jonas' }, content: { runs: [] } },
     ])
     expect(await listOf(desk)).toMatchObject({ handed: [], open: [], closed: [] })
+    hub.publish({ type: 'member.changed', member: { ...lena, role: 'agent' } })
+    await catchUp(desk)
+    expect(await desk.get('the console', 'handover.list', { caseKey })).toEqual([])
   })
 })

@@ -69,6 +69,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
   const by = () => ({ id: me().id, name: me().name })
 
   const handlers: Handlers = {
+    'handover.list': () => [],
     'session.get': () => state.session,
     'status.get': () => state.status,
     'settings.get': () => state.settings,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../demo/stage/extension.ts'
 import { axeFaults } from './axe.ts'
-import { openCase, openPanelTab, press } from './panel.ts'
+import { openCase, openPanelTab, type Panel, press } from './panel.ts'
 import { openTeam, type Team } from './team.ts'
 
 describe('cases', () => {
@@ -26,12 +26,13 @@ describe('cases', () => {
   })
   afterAll(() => team?.stop())
 
-  const search = async (where: Page, words: string) => {
-    await where.getByRole('combobox', { name: 'Search playbooks and snippets' }).fill(words)
+  const search = async (where: Panel, words: string) => {
+    const box = where.getByRole('combobox', { name: 'Search playbooks and snippets' })
+    await box.fill(words)
     await where.getByRole('option').first().waitFor()
-    await where.keyboard.press('Enter')
+    await box.press('Enter')
   }
-  const heading = (where: Page, name: RegExp) => where.getByRole('article').getByRole('heading', { level: 2, name })
+  const heading = (where: Panel, name: RegExp) => where.getByRole('article').getByRole('heading', { level: 2, name })
 
   it('a second playbook is added beside the open one; a key goes to the other, and back goes where it was', async () => {
     await panel.getByRole('button', { name: /Counterfeit listing/ }).click()
@@ -61,11 +62,8 @@ describe('cases', () => {
     const other = await openCase(mira.context, team.company.deskUrl, 1043)
     await other.panel.getByRole('list', { name: 'Playbooks for this page' }).waitFor()
     expect(await other.panel.getByText(/1 of \d+ done/).count()).toBe(0)
-    await search(other.panel as unknown as Page, 'item not received').catch(async () => {
-      await other.panel.getByRole('combobox').fill('item not received')
-      await other.panel.getByRole('combobox').press('Enter')
-    })
-    await other.panel.getByRole('article').getByRole('checkbox').first().check()
+    await search(other.panel, 'item not received')
+    await other.panel.getByRole('checkbox', { name: /Compare the address on the label/ }).check()
     await other.panel.getByText(/1 of \d+ done/).waitFor()
     expect(await beside.panel.getByText('Item not received').count()).toBe(0)
     await Promise.all([beside.page.close(), other.page.close()])
@@ -92,7 +90,7 @@ describe('cases', () => {
     await panel.bringToFront()
     await panel.getByRole('article').waitFor()
     await panel.locator('body').press('h')
-    await panel.getByRole('combobox', { name: 'Colleague' }).fill('be')
+    await panel.getByRole('combobox', { name: 'Colleague' }).fill('ben')
     await panel.getByRole('option', { name: 'Ben' }).waitFor()
     await panel.keyboard.press('Enter')
     await panel.keyboard.type('The brand owner answers tomorrow. Card 4111 1111 1111 1111.')
@@ -107,7 +105,8 @@ describe('cases', () => {
     await note.getByRole('button', { name: 'Undo' }).click()
     await panel.getByText('Undone. The case is yours as it was.').waitFor()
     await panel.locator('body').press('h')
-    await panel.getByRole('combobox', { name: 'Colleague' }).press('Enter')
+    await panel.getByRole('combobox', { name: 'Colleague' }).fill('ben')
+    await panel.keyboard.press('Enter')
     await panel.keyboard.type('The brand owner answers tomorrow. Card 4111 1111 1111 1111.')
     await panel.keyboard.press('Control+Enter')
     await note.getByText(/Handed to Ben .*Not taken yet/).waitFor()
@@ -117,7 +116,7 @@ describe('cases', () => {
     await bens.bringToFront()
     await bens.locator('body').press('c')
     const handed = bens.getByRole('region', { name: 'Handed to you' })
-    await handed.getByText(/Mira hands you this case/).waitFor()
+    await handed.getByText(/Mira handed you this case/).waitFor()
     await handed.getByText('The brand owner answers tomorrow. Card [card ending 1111].').waitFor()
     await handed.getByText(/Counterfeit listing.*: 1 of \d+ done/).waitFor()
     expect(await axeFaults(bens)).toEqual([])
@@ -152,7 +151,8 @@ describe('cases', () => {
     await panel.keyboard.press('x')
     await panel.getByText('1 case chosen').waitFor()
     await panel.keyboard.press('h')
-    await panel.getByRole('combobox', { name: 'Colleague' }).press('Enter')
+    await panel.getByRole('combobox', { name: 'Colleague' }).fill('ben')
+    await panel.keyboard.press('Enter')
     await panel.keyboard.press('Control+Enter')
     await panel.getByText(/Saved on this device\. (The hub cannot be reached|Waiting)/).waitFor()
     await team.company.resume()

@@ -16,6 +16,7 @@ import type { Run } from '../../../lib/schema/run.ts'
 import { defaultRail, defaultSettings } from '../../../lib/schema/settings.ts'
 import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import { own, session } from './case-fixture.ts'
+import { cases, colleagues, handover } from './handover-fixture.ts'
 import { proofAnswers } from './memory-proofs.ts'
 import { answersOfNews } from './news-answers.ts'
 import { nextVersion } from './next-version.ts'
@@ -78,6 +79,9 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
 
   const answers: Answers = {
     'case.get': () => structuredClone(view),
+    'case.list': () => cases,
+    'member.list': () => colleagues,
+    'handover.create': () => handover('from-me', { local: 'held', sendAfter: Date.now() + 5000, record: null }),
     'library.list': () => state.library,
     'session.get': () => state.session,
     'status.get': () => state.status,

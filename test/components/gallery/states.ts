@@ -12,6 +12,7 @@ import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
+import { handover as handed } from './handover-fixture.ts'
 import { manyOwn, newsFixture } from './news-fixture.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit, handover } from './playbook-fixture.ts'
@@ -120,6 +121,11 @@ export const states: Record<string, GalleryState> = {
     runs: [{ ...proven, run: closeRun(proven.run, handover.document, {}, { now, reason: 'The seller has left, nothing more can be asked' }) }],
   }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, { now }), closedAt: null } }] }),
+  'handed-to-me': withView({ handovers: [handed('to-me')] }),
+  'handed-away': withView({
+    handovers: [handed('from-me')],
+    runs: [{ ...closed, run: { ...closed.run, closedAt: now, wentTo: { handoverId: closed.run.id, member: handed('from-me').to, at: now } } }],
+  }),
   held: withView({ runs: [run(checklist, [])], escalations: [own()] }),
   queued: {
     ...withView({ escalations: [own({ local: 'queued' })] }),
