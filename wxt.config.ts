@@ -6,20 +6,29 @@ const sidebarPage = 'sidebar.html'
 /** The hub's address is the team's, so https and loopback are allowed; only the worker connects, and only to the joined hub. */
 const connect = 'https: wss: http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*'
 
+/** Upper and lower case as one text that says the same few letters over and over: "(gCB:25)" for "gCB" 25 times saves 6 kB of the worker. */
+function shortOrbit(code: string): string {
+  return code.replace(/decodeOrbit\("([\w+-]{2000,})"\)/, (_, table: string) => {
+    const short = table.replace(/(.{1,6}?)\1{3,}/g, (run, unit: string) => (run.length > unit.length + 6 ? `(${unit}:${run.length / unit.length})` : run))
+    return `decodeOrbit("${short}".replace(/\\((.*?):(\\d+)\\)/g, (_, unit, count) => unit.repeat(count)))`
+  })
+}
+
 /** The tables of scripts, 17 kB of the worker, which `lib/domain/pattern.ts` lets nobody use. */
-const withoutScripts = {
-  name: 'handrail:patterns-without-scripts',
+const leanPatterns = {
+  name: 'handrail:lean-patterns',
   transform(code: string, id: string) {
     if (!/re2js\/build\/index\.js$/.test(id)) return null
     const lean = code.replace(/static SCRIPTS = new LazyMap\(\{[\s\S]*?\n\t\}\);/, 'static SCRIPTS = new LazyMap({});')
-    if (lean === code) throw new Error('re2js keeps its scripts elsewhere now: mend withoutScripts in wxt.config.ts.')
-    return { code: lean, map: null }
+    const short = shortOrbit(lean)
+    if (lean === code || short === lean) throw new Error('re2js keeps its tables elsewhere now: mend leanPatterns in wxt.config.ts.')
+    return { code: short, map: null }
   },
 }
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withoutScripts] }),
+  vite: () => ({ plugins: [leanPatterns] }),
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
