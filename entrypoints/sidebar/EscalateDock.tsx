@@ -1,15 +1,17 @@
 // The sticky bar with what it needs from the store: the newest escalation of this case, its thread, and the one click.
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
-import { OwnList } from '../../components/escalation/OwnList.tsx'
 import { Standing } from '../../components/escalation/Standing.tsx'
 import { defaultQueue } from '../../lib/domain/target.ts'
 import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
+
+/** Read when there is something to read. */
+const OwnList = lazy(() => import('../../components/escalation/OwnList.tsx').then((module) => ({ default: module.OwnList })))
 
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
@@ -29,7 +31,9 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section className={styles.thread} aria-label="Your escalations of this case">
-          <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          <Suspense fallback={null}>
+            <OwnList escalations={own} session={session} actions={store.escalation} keeper={store.drafts} onUndo={(id) => void store.escalation.undo(id)} />
+          </Suspense>
         </section>
       )}
       {needsTeam && (
