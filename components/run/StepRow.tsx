@@ -7,6 +7,7 @@ import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
 import type { ProofActs } from './proof-acts.ts'
+import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
 import { StepWork } from './StepWork.tsx'
@@ -14,7 +15,6 @@ import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
 import { isTyping } from './use-step-keys.ts'
 
-const ReasonForm = lazy(() => import('./ReasonForm.tsx').then((module) => ({ default: module.ReasonForm })))
 const ProofBox = lazy(() => import('./ProofBox.tsx').then((module) => ({ default: module.ProofBox })))
 
 /** What a person does to have a step done. */
@@ -159,7 +159,7 @@ export function StepRow({ shown, number, openBefore, isCurrent, isClosed, member
           </p>
         )}
         {asking && state === 'open' && (
-          <Suspense fallback={null}>
+          <>
             {asking.state === 'done' && (
               <div className={styles.work} role="status">
                 {openBefore.length === 1 ? 'One step before it is still open:' : `${openBefore.length} steps before it are still open:`}
@@ -171,7 +171,7 @@ export function StepRow({ shown, number, openBefore, isCurrent, isClosed, member
               </div>
             )}
             <ReasonForm ask={questions[asking.state]} onGive={(reason) => answer({ ...asking, reason })} onCancel={() => setAsking(null)} />
-          </Suspense>
+          </>
         )}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
       </div>
