@@ -39,7 +39,7 @@ export function RunHeader({ title, severity, version, progress, saves, undo, onB
           </span>
           <span className={styles.saved}>
             {undo && (
-              <Button look="link" title="Take the last change back (z)" aria-keyshortcuts="z Control+Z" onClick={undo}>
+              <Button look="link" aria-label="Undo the last change" title="Undo the last change (z)" aria-keyshortcuts="z Control+Z" onClick={undo}>
                 Undo
               </Button>
             )}
