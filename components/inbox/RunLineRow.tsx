@@ -4,6 +4,7 @@ import type { RunLine } from '../../lib/schema/run.ts'
 import { ProofItem } from '../proof/ProofItem.tsx'
 import type { LoadPicture } from '../proof/ProofPicture.tsx'
 import { clockOf, tookMeaning, tookWords } from '../proof/proof-words.ts'
+import { instantOf } from './age.ts'
 import { OverrideNote } from './OverrideNote.tsx'
 import styles from './run.module.css'
 
@@ -39,7 +40,7 @@ export function RunLineRow({ line, load }: Props) {
       <span className={styles.word}>
         {words[line.state]}
         {line.state !== 'open' && line.at !== null && (
-          <span className={styles.work} title={line.tookMs === undefined ? undefined : tookMeaning}>
+          <span className={styles.work} title={line.tookMs === undefined ? instantOf(line.at) : `${instantOf(line.at)}. ${tookMeaning}`}>
             {clockOf(line.at)}
             {line.tookMs !== undefined && `, ${tookWords(line.tookMs)}`}
             {line.by && `, ${line.by.name}`}

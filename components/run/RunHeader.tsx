@@ -42,7 +42,7 @@ export function RunHeader({ title, severity, version, progress, from = null, sav
           </span>
           <span className={styles.saved}>
             {undo && (
-              <Button look="link" title="Take the last change back" action="undo" onClick={undo}>
+              <Button look="link" aria-label="Undo the last change" title="Undo the last change" action="undo" onClick={undo}>
                 Undo
               </Button>
             )}

@@ -8,13 +8,13 @@ import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
 import { useAction, useKeyOf } from '../ui/use-action.ts'
 import type { ProofActs } from './proof-acts.ts'
+import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { StepLine } from './StepLine.tsx'
 import { StepWork } from './StepWork.tsx'
 import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
 
-const ReasonForm = lazy(() => import('./ReasonForm.tsx').then((module) => ({ default: module.ReasonForm })))
 const ProofBox = lazy(() => import('./ProofBox.tsx').then((module) => ({ default: module.ProofBox })))
 
 /** What a person does to have a step done. */
@@ -180,7 +180,7 @@ export function StepRow({
           </p>
         )}
         {asking && state === 'open' && (
-          <Suspense fallback={null}>
+          <>
             {asking.state === 'done' && (
               <div className={styles.work} role="status">
                 {openBefore.length === 1 ? 'One step before it is still open:' : `${openBefore.length} steps before it are still open:`}
@@ -192,7 +192,7 @@ export function StepRow({
               </div>
             )}
             <ReasonForm ask={questions[asking.state]} onGive={(reason) => answer({ ...asking, reason })} onCancel={() => setAsking(null)} />
-          </Suspense>
+          </>
         )}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}
         {below}

@@ -26,9 +26,8 @@ export interface PictureStep {
 export async function takePicture(worker: Worker, { id, tabId, runId, stepId }: PictureStep): Promise<RunView> {
   const run = await runNamed(worker, runId)
   const before = await lookAt(worker, tabId)
-  if (!before.tab?.active || before.tab.windowId === undefined)
-    throw new Refusal('conflict', 'The page of this case is not in front. Bring it to the front, then take the picture.')
-  if (before.seen === null) throw new NotGranted()
+  // Behind another tab, such as our own panel, it can wait for the click as well.
+  if (!before.tab?.active || before.tab.windowId === undefined || before.seen === null) throw new NotGranted()
   const dataUrl = await worker.browser.tabs.captureVisibleTab(before.tab.windowId, { format: 'png' }).catch(() => null)
   if (dataUrl === null) throw new NotGranted()
   const after = await lookAt(worker, tabId)

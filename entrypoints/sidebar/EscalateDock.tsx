@@ -12,6 +12,9 @@ import { OwnNotes } from './OwnNotes.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
+/** Read when there is something to read. */
+const OwnList = lazy(() => import('../../components/escalation/OwnList.tsx').then((module) => ({ default: module.OwnList })))
+
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
   const { view, isFormOpen, isSending, isThreadOpen, needsTeam } = state

@@ -113,6 +113,12 @@ describe('a picture', () => {
     await expect.poll(async () => (await stored()).steps[0]?.proofs).toMatchObject([{ kind: 'screenshot', url: ticket.url }])
     await expect.poll(async () => (await scene.get(panel, 'case.get', { tabId: 7 })).picture).toBeNull()
   })
+  test('of a page behind another tab, such as the panel itself, waits until the page is in front', async () => {
+    const { scene, take } = await working()
+    grant(scene)
+    scene.browser.tabsHere.set(7, { ...ticket, active: false })
+    expect(await take('screenshot')).toMatchObject({ ok: true, value: { isWaiting: true } })
+  })
   test('is taken by the toolbar button, which opens no panel then', async () => {
     const { scene, take, stored } = await working()
     await take('screenshot')
