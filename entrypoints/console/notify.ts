@@ -3,10 +3,12 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { failureOf } from './failure.ts'
 
+const closeButtonProps = { 'aria-label': 'Close' }
+
 export function notifyDone(message: ReactNode) {
-  notifications.show({ message, withBorder: true, color: 'accent', autoClose: 6000 })
+  notifications.show({ message, closeButtonProps, withBorder: true, color: 'accent', autoClose: 6000 })
 }
 
 export function notifyFailure(cause: unknown) {
-  notifications.show({ title: 'That did not work', message: failureOf(cause).message, withBorder: true, color: 'red', autoClose: false })
+  notifications.show({ title: 'That did not work', message: failureOf(cause).message, withBorder: true, color: 'red', autoClose: false, closeButtonProps })
 }

@@ -24,9 +24,11 @@ export function MineScreen({ store }: { store: SidebarStore }) {
   const found = query.trim() === '' ? all : all.filter((own) => isFound(own, query.trim()))
   const shown = groups.map(([group, title]) => ({ group, title, rows: found.filter((own) => groupOf(own) === group) })).filter(({ rows }) => rows.length > 0)
 
+  // Asked for by name: it comes into sight once the list is there.
+  const isThere = mine !== null
   useEffect(() => {
-    if (store.getState().mineId) document.querySelector('[data-open=true]')?.scrollIntoView({ block: 'start' })
-  }, [store])
+    if (isThere) document.querySelector('[data-open=true]')?.scrollIntoView({ block: 'start' })
+  }, [isThere])
 
   return (
     <SubScreen title="My escalations" onBack={() => store.case.go('case')}>

@@ -7,7 +7,7 @@ export function createNewsActions({ client, get, set }: Desk) {
   /** Answers whether it was saved; otherwise the reason is on screen. */
   async function attempt(work: () => Promise<News>): Promise<boolean> {
     try {
-      set({ news: await work() })
+      set({ news: await work(), notice: null })
       return true
     } catch (cause) {
       set({ notice: { text: sentenceOf(cause), tone: 'amber' } })
