@@ -42,7 +42,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onOpen(hit)}
           >
-            <span className={styles.hitTitle}>
+            <span dir="auto" className={styles.hitTitle}>
               <Marked text={hit.title} words={hit.words} />
             </span>
             <span className={styles.kind}>
@@ -50,7 +50,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
               {pinned.includes(keyOf(hit)) && 'Pinned '}
               {hit.kind === 'playbook' ? 'Playbook' : 'Snippet'}
             </span>
-            <span className={styles.excerpt}>
+            <span dir="auto" className={styles.excerpt}>
               <Marked text={hit.kind === 'snippet' ? renderSnippet(hit.excerpt, {}).text : hit.excerpt} words={hit.words} />
             </span>
           </div>

@@ -31,6 +31,7 @@ export function EvidenceField({ kind, neededTo, text, isClosed, onText, onSave }
       </label>
       <input
         id={id}
+        dir="auto"
         className={field.input}
         value={text}
         disabled={isClosed}

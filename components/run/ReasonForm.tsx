@@ -32,6 +32,7 @@ export function ReasonForm({ state, onGive, onCancel }: Props) {
         <input
           ref={input}
           id={id}
+          dir="auto"
           className={field.input}
           maxLength={1000}
           value={reason}

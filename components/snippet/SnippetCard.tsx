@@ -20,7 +20,7 @@ export function SnippetCard({ snippet, values, isOpen, isPrimary, isDisabled, on
   const { text, missing } = useMemo(() => renderSnippet(snippet.body, values), [snippet.body, values])
   return (
     <div className={styles.card}>
-      <div className={styles.text} data-open={isOpen}>
+      <div dir="auto" className={styles.text} data-open={isOpen}>
         <FilledText text={text} missing={missing} />
       </div>
       {missing.length > 0 && (

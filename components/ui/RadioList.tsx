@@ -59,7 +59,9 @@ export function RadioList({ label, options, chosen, onChoose, isPrimary = false,
           onClick={() => onChoose(option.id)}
         >
           <span className={styles.dot} aria-hidden="true" />
-          <span className={styles.label}>{option.label}</span>
+          <span dir="auto" className={styles.label}>
+            {option.label}
+          </span>
           {letters[index] && <Keycap keys={letters[index]} />}
         </button>
       ))}

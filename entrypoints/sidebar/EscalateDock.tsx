@@ -9,12 +9,13 @@ import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
 import { OwnList } from './late.ts'
 import styles from './panel.module.css'
+import { wayOf } from './state.ts'
 import type { SidebarStore } from './store.ts'
 
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
   const { view, isFormOpen, isSending, isThreadOpen, needsTeam } = state
-  const session = state.session?.state ?? 'active'
+  const session = wayOf(state)
   const queues = useMemo(() => {
     const named = [...(view?.runs.map(({ playbook }) => playbook.document.queue) ?? []), ...(view?.matches.map(({ queue }) => queue) ?? [])]
     return [...new Set([defaultQueue, ...named.flatMap((queue) => queue ?? [])])]

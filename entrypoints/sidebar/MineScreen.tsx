@@ -8,10 +8,12 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { caseTitle } from '../../lib/domain/case-title.ts'
 import panel from './panel.module.css'
 import { SubScreen } from './SubScreen.tsx'
+import { wayOf } from './state.ts'
 import type { SidebarStore } from './store.ts'
 
 export function MineScreen({ store }: { store: SidebarStore }) {
-  const { mine, notice, session } = useStore(store)
+  const state = useStore(store)
+  const { mine, notice } = state
   const [openId, setOpenId] = useState<string | null>(null)
   const { escalation } = store
   return (
@@ -28,7 +30,7 @@ export function MineScreen({ store }: { store: SidebarStore }) {
             <h2>{caseTitle(own.content.case)}</h2>
             <Standing
               own={own}
-              session={session?.state ?? 'active'}
+              session={wayOf(state)}
               isOpen={openId === own.id}
               onOpen={(isOpen) => setOpenId(isOpen ? own.id : null)}
               onUndo={() => void escalation.undo(own.id)}

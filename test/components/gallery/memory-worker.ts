@@ -69,7 +69,10 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
   }
 
   const answers: Answers = {
-    'case.get': () => structuredClone(view),
+    'case.get': () => {
+      if (state.failure) throw new Error(state.failure)
+      return structuredClone(view)
+    },
     'library.list': () => state.library,
     'session.get': () => state.session,
     'status.get': () => state.status,
@@ -181,5 +184,6 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return () => listeners.delete(listener)
     },
   }
+  if (state.holds) worker.hold(state.holds)
   return worker
 }

@@ -1,11 +1,13 @@
 // Every state of the panel that a person can meet, by name: what the worker answers in it.
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
 import { changeStep, closeRun, startRun, valuesOf } from '../../../lib/domain/run.ts'
+import type { MessageName } from '../../../lib/messages/protocol.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
+import { edgeStates } from './edge-states.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit, handover } from './playbook-fixture.ts'
 
@@ -14,6 +16,10 @@ export interface GalleryState {
   library: Library
   session: SessionView
   status: StatusView
+  /** This message is never answered. */
+  holds?: MessageName
+  /** Why the case cannot be read. */
+  failure?: string
 }
 
 const common: GalleryState = { view, library, session, status }
@@ -126,4 +132,5 @@ export const states: Record<string, GalleryState> = {
   lost: { ...common, status: { ...status, lost: [17] } },
   damage: { ...common, status: { ...status, lost: [17, 18], queued: 1, hub: 'unreachable' } },
   newer: { ...common, status: { ...status, database: 'newer' } },
+  ...edgeStates,
 }
