@@ -4,7 +4,7 @@ import { clientFor } from './membership.ts'
 export async function list({ hub, token }: { hub: string; token: string }): Promise<void> {
   const { playbooks, team } = await clientFor(hub, token)('snapshot')
   if (!playbooks.length) {
-    process.stderr.write(`${team.name} has no playbooks yet: handrail push DIR publishes some.\n`)
+    process.stderr.write(`${team.name} has no playbooks yet: npm run handrail -- push DIR publishes some.\n`)
     return
   }
   const rows = playbooks.map(({ id, version, publishedAt, document: { title } }) => [id, `version ${version}`, dayOf(publishedAt), title])

@@ -29,7 +29,7 @@ const program = new Command('handrail')
       ),
   })
 const hub = new Option('--hub <url>', 'address of the hub').argParser(readHubUrl).makeOptionMandatory()
-const token = new Option('--token <token>', 'token of this device, from handrail join').env('HANDRAIL_TOKEN').default(null, 'none')
+const token = new Option('--token <token>', 'token of this device, from npm run handrail -- join').env('HANDRAIL_TOKEN').default(null, 'none')
 
 program
   .command('init')
@@ -140,13 +140,13 @@ function readHubUrl(text: string): string {
 
 function given(said: string | null): string {
   if (said) return said
-  throw invalid('There is no token. handrail join prints one for an invite; pass it with --token, or set HANDRAIL_TOKEN to it.')
+  throw invalid('There is no token. npm run handrail -- join prints one for an invite; pass it with --token, or set HANDRAIL_TOKEN to it.')
 }
 
 /** What the hub says of a token it does not know is written for a browser that once had a good one. */
 function sentenceOf(error: ClientFault | HubFault): string {
   if (error.status !== 401) return error.message
-  return 'The hub does not know this token: its access was revoked, or the token is mistyped. handrail join prints one for an invite.'
+  return 'The hub does not know this token: its access was revoked, or the token is mistyped. npm run handrail -- join prints one for an invite.'
 }
 
 program.parseAsync().catch((error: unknown) => {
