@@ -33,13 +33,17 @@ export function CaseHeader({ context, siteName, children }: Props) {
         {site && <span>{site}</span>}
         {context.caseId && <span className={styles.caseId}>{context.caseId}</span>}
       </p>
-      <h1 className={styles.title}>{context.access === 'none' ? 'This page' : caseTitle(context)}</h1>
+      <h1 dir="auto" className={styles.title}>
+        {context.access === 'none' ? 'This page' : caseTitle(context)}
+      </h1>
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map(({ name, label, value }) => (
             <div key={name}>
               <dt>{label}</dt>
-              <dd title={value}>{value}</dd>
+              <dd dir="auto" title={value}>
+                {value}
+              </dd>
             </div>
           ))}
         </dl>
@@ -50,7 +54,7 @@ export function CaseHeader({ context, siteName, children }: Props) {
         </Button>
       )}
       {context.selection && (
-        <p className={styles.selection} title={context.selection}>
+        <p dir="auto" className={styles.selection} title={context.selection}>
           Selected: “{context.selection}”
         </p>
       )}

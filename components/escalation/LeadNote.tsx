@@ -24,8 +24,14 @@ export function LeadNote({ kind, by, at, now, title, text, children }: Props) {
         </span>
         <time dateTime={new Date(at).toISOString()}>{agoInWords(at, now)}</time>
       </p>
-      {title && <p className={styles.outcome}>{title}</p>}
-      <p className={styles.said}>{text}</p>
+      {title && (
+        <p className={styles.outcome} dir="auto">
+          {title}
+        </p>
+      )}
+      <p className={styles.said} dir="auto">
+        {text}
+      </p>
       {children}
     </div>
   )

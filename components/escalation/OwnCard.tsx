@@ -71,7 +71,11 @@ export function OwnCard({ own, actions, keeper, isKeyed = false, notes }: Props)
         </span>
         <time dateTime={new Date(content.createdAt).toISOString()}>{agoInWords(content.createdAt, now)}</time>
       </p>
-      {content.note && <p className={styles.said}>{content.note}</p>}
+      {content.note && (
+        <p className={styles.said} dir="auto">
+          {content.note}
+        </p>
+      )}
       {content.maskedCount > 0 && (
         <p className={styles.muted}>
           {content.maskedCount === 1 ? 'One secret was' : `${content.maskedCount} secrets were`} masked before anything was stored.

@@ -1,7 +1,7 @@
 // All own escalations of one case: the newest laid open, the earlier ones a line each that opens the same way.
 import { type ReactNode, useState } from 'react'
+import type { Way } from '../../lib/domain/standing.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
-import type { SessionView } from '../../lib/schema/views.ts'
 import styles from './escalation.module.css'
 import { type OwnActions, OwnCard } from './OwnCard.tsx'
 import { Standing } from './Standing.tsx'
@@ -10,7 +10,7 @@ import type { TextKeeper } from './text-keeper.ts'
 interface Props {
   /** Newest first; at least one. */
   escalations: OwnEscalation[]
-  session: SessionView['state']
+  session: Way
   actions: OwnActions
   keeper: TextKeeper
   onUndo: (id: string) => void

@@ -1,7 +1,6 @@
 // Where an escalation stands, in words: the whole line opens its thread, and while it is still here it can be undone.
-import { standingOf } from '../../lib/domain/standing.ts'
+import { standingOf, type Way } from '../../lib/domain/standing.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
-import type { SessionView } from '../../lib/schema/views.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Keycap } from '../ui/Keycap.tsx'
@@ -13,7 +12,7 @@ import { unopenedWords } from './unopened-words.ts'
 interface Props {
   own: OwnEscalation
   /** Whether anything leaves this device by itself. */
-  session: SessionView['state']
+  session: Way
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
   onUndo: () => void

@@ -25,7 +25,11 @@ export function Thread({ record, without, now }: Props) {
             </span>
             <time dateTime={new Date(entry.at).toISOString()}>{agoInWords(entry.at, now)}</time>
           </p>
-          {entry.text && <p className={styles.said}>{entry.text}</p>}
+          {entry.text && (
+            <p className={styles.said} dir="auto">
+              {entry.text}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -13,7 +13,11 @@ export function WaitingNote({ word: { kind, text, severity } }: { word: WaitingW
     <div className={styles.waiting} role="status">
       <p>{saved[kind]}</p>
       {severity && <p>Severity {severity}</p>}
-      {text && <p className={styles.said}>{text}</p>}
+      {text && (
+        <p className={styles.said} dir="auto">
+          {text}
+        </p>
+      )}
     </div>
   )
 }

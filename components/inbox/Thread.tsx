@@ -10,7 +10,7 @@ interface Props {
 }
 
 const said: Record<ThreadEntry['kind'], string> = {
-  seen: 'opened it',
+  seen: 'saw it',
   taken: 'took it',
   question: 'asked',
   answer: 'answered',

@@ -49,7 +49,7 @@ export function SearchHits({ id, hits, active, pinned, onPoint, onOpen }: Props)
               {pinned.includes(keyOf(hit)) && 'Pinned '}
               {hit.kind === 'playbook' ? 'Playbook' : hit.isOwn ? 'Mine' : 'Snippet'}
             </span>
-            <span className={styles.excerpt}>
+            <span dir="auto" className={styles.excerpt}>
               <Marked text={hit.excerpt} words={hit.words} />
             </span>
           </div>

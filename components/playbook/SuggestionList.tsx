@@ -56,7 +56,7 @@ export function SuggestionList({ suggestions, putAway, onOpen, onPin, onPutAway,
                       {index + 1}{' '}
                     </span>
                   )}
-                  {title}
+                  <bdi>{title}</bdi>
                 </span>{' '}
                 {severity && <SeverityMark severity={severity} />}
               </span>

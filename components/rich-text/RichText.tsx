@@ -17,14 +17,14 @@ function element(block: Block, key: number, onPlaybook: Props['onPlaybook']) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p key={key}>
+        <p key={key} dir="auto">
           <InlineText inlines={block.children} onPlaybook={onPlaybook} />
         </p>
       )
     case 'heading': {
       const Tag = heading[block.depth - 1] ?? 'h6'
       return (
-        <Tag key={key}>
+        <Tag key={key} dir="auto">
           <InlineText inlines={block.children} onPlaybook={onPlaybook} />
         </Tag>
       )
@@ -33,7 +33,7 @@ function element(block: Block, key: number, onPlaybook: Props['onPlaybook']) {
       const Tag = block.ordered ? 'ol' : 'ul'
       const items = block.items.map((item, index) => ({ item, id: index }))
       return (
-        <Tag key={key}>
+        <Tag key={key} dir="auto">
           {items.map(({ item, id }) => (
             <li key={id}>{item.map((child, index) => element(child, index, onPlaybook))}</li>
           ))}
@@ -41,7 +41,11 @@ function element(block: Block, key: number, onPlaybook: Props['onPlaybook']) {
       )
     }
     case 'quote':
-      return <blockquote key={key}>{block.children.map((child, index) => element(child, index, onPlaybook))}</blockquote>
+      return (
+        <blockquote key={key} dir="auto">
+          {block.children.map((child, index) => element(child, index, onPlaybook))}
+        </blockquote>
+      )
     case 'code':
       return (
         <pre key={key}>

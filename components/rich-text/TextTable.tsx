@@ -18,7 +18,7 @@ export function TextTable({ head, rows, onPlaybook }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="Table">
-      <table>
+      <table dir="auto">
         <thead>
           <tr>
             {placed(head).map(({ item, place }) => (

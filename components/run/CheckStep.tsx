@@ -18,7 +18,7 @@ export function CheckStep({ step, record, isCurrent, isClosed, onAnswer, onPlayb
         disabled={isClosed}
         onChange={() => onAnswer({ state: isDone ? 'open' : 'done' })}
       />
-      <label htmlFor={id}>
+      <label htmlFor={id} dir="auto">
         <InlineText inlines={step.text} onPlaybook={onPlaybook} />
         {step.optional && <span className={styles.optional}> optional</span>}
       </label>

@@ -1,5 +1,6 @@
 // A question whose answer unfolds the steps that follow from it.
 import { RadioList } from '../ui/RadioList.tsx'
+import { OptionLinks } from './OptionLinks.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
@@ -16,7 +17,7 @@ export function ChoiceStep({ step, record, isCurrent, isClosed, onAnswer, onPlay
       <div className={styles.indent}>
         <RadioList
           label={step.label}
-          options={step.options}
+          options={step.options.map((option) => ({ ...option, after: <OptionLinks inlines={option.text} onPlaybook={onPlaybook} /> }))}
           chosen={null}
           isPrimary
           isDisabled={isClosed}

@@ -1,5 +1,6 @@
 // The decision that a playbook ends in.
 import { RadioList } from '../ui/RadioList.tsx'
+import { OptionLinks } from './OptionLinks.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepLine } from './StepLine.tsx'
 import styles from './step.module.css'
@@ -16,7 +17,7 @@ export function DecideStep({ step, record, isCurrent, isClosed, onAnswer, onPlay
       <div className={styles.indent}>
         <RadioList
           label={step.label}
-          options={step.outcomes}
+          options={step.outcomes.map((option) => ({ ...option, after: <OptionLinks inlines={option.text} onPlaybook={onPlaybook} /> }))}
           chosen={null}
           isPrimary
           isDisabled={isClosed}

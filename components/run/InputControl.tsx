@@ -26,6 +26,7 @@ interface Props {
 export function InputControl({ step, value, isDisabled, isFaulty, describedBy, onValue, onLeave }: Props) {
   const props = {
     className: field.input,
+    dir: 'auto',
     'data-primary': true,
     'aria-label': step.label,
     'aria-invalid': isFaulty || undefined,

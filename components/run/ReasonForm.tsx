@@ -33,6 +33,7 @@ export function ReasonForm({ ask, action = 'Save', onGive, onCancel }: Props) {
         <input
           ref={input}
           id={id}
+          dir="auto"
           className={field.input}
           maxLength={1000}
           value={reason}

@@ -33,7 +33,7 @@ export function RunHeader({ title, severity, version, progress, from = null, sav
       <IconButton label="Back to the playbooks" icon="back" action="back" onClick={onBack} />
       <div className={styles.heading}>
         <h2>
-          {title} {severity && <SeverityMark severity={severity} />}
+          <bdi>{title}</bdi> {severity && <SeverityMark severity={severity} />}
         </h2>
         <p className={styles.progress}>
           <span>

@@ -20,7 +20,7 @@ export function StepHead({ step, onPlaybook }: { step: Step; onPlaybook: (playbo
       <span className={styles.marker}>
         <Icon name={icons[step.kind]} />
       </span>
-      <span>
+      <span dir="auto">
         <InlineText inlines={step.text} onPlaybook={onPlaybook} />
         {step.optional && <span className={styles.optional}> optional</span>}
       </span>

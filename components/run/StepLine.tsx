@@ -31,8 +31,10 @@ export function StepLine({ label, state, answer, isClosed, onReopen }: Props) {
       </span>
       <span className={styles.lineText}>
         <span className="visually-hidden">{said[state]}: </span>
-        <span className={styles.lineLabel}>{label}</span>
-        {answer && <span className={styles.answer}>{`${prefix}${answer}`}</span>}
+        <span className={styles.lineLabel} dir="auto">
+          {label}
+        </span>
+        {answer && <span className={styles.answer} dir="auto">{`${prefix}${answer}`}</span>}
       </span>
     </button>
   )

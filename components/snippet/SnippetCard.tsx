@@ -45,7 +45,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
     )
   return (
     <div className={styles.card}>
-      <div className={styles.text} data-open={isOpen}>
+      <div dir="auto" className={styles.text} data-open={isOpen}>
         <FilledText pieces={pieces} />
       </div>
       {missing.length > 0 && !hasForm && (

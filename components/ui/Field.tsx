@@ -21,7 +21,7 @@ export function Field({ label, hint, fault, className, ...rest }: Props) {
           {hint}
         </p>
       )}
-      <input id={id} className={styles.input} aria-invalid={fault ? true : undefined} aria-describedby={described || undefined} {...rest} />
+      <input id={id} dir="auto" className={styles.input} aria-invalid={fault ? true : undefined} aria-describedby={described || undefined} {...rest} />
       {fault && (
         <p className={styles.fault} id={`${id}-fault`} role="alert">
           {fault}

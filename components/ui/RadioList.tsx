@@ -1,6 +1,6 @@
 // One choice out of a few. Arrows only move; Space, Enter, its letter or a click chooses: an answer here unfolds work, so reading the
 // options by keyboard must not answer the question.
-import { type KeyboardEvent, useContext, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useContext, useRef } from 'react'
 import { chordOf } from '../../lib/domain/chord.ts'
 import { optionLetters } from '../../lib/domain/key-bindings.ts'
 import { Keycap } from './Keycap.tsx'
@@ -9,7 +9,8 @@ import styles from './radio-list.module.css'
 
 interface Props {
   label: string
-  options: { id: string; label: string }[]
+  /** `after` stands below its option. */
+  options: { id: string; label: string; after?: ReactNode }[]
   chosen: string | null
   onChoose: (id: string) => void
   /** Marks the control that the next-step focus lands on. */
@@ -45,23 +46,27 @@ export function RadioList({ label, options, chosen, onChoose, isPrimary = false,
   return (
     <div ref={root} role="radiogroup" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
       {options.map((option, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a native radio chooses as soon as an arrow reaches it
-        <button
-          key={option.id}
-          type="button"
-          role="radio"
-          aria-checked={option.id === chosen}
-          tabIndex={index === tabStop ? 0 : -1}
-          data-primary={isPrimary && index === tabStop ? true : undefined}
-          disabled={isDisabled}
-          className={styles.option}
-          aria-keyshortcuts={letters[index]}
-          onClick={() => onChoose(option.id)}
-        >
-          <span className={styles.dot} aria-hidden="true" />
-          <span className={styles.label}>{option.label}</span>
-          {letters[index] && <Keycap keys={letters[index]} />}
-        </button>
+        <Fragment key={option.id}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a native radio chooses as soon as an arrow reaches it */}
+          <button
+            type="button"
+            role="radio"
+            aria-checked={option.id === chosen}
+            tabIndex={index === tabStop ? 0 : -1}
+            data-primary={isPrimary && index === tabStop ? true : undefined}
+            disabled={isDisabled}
+            className={styles.option}
+            aria-keyshortcuts={letters[index]}
+            onClick={() => onChoose(option.id)}
+          >
+            <span className={styles.dot} aria-hidden="true" />
+            <span dir="auto" className={styles.label}>
+              {option.label}
+            </span>
+            {letters[index] && <Keycap keys={letters[index]} />}
+          </button>
+          {option.after}
+        </Fragment>
       ))}
     </div>
   )

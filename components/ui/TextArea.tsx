@@ -20,6 +20,7 @@ export function TextArea({ label, fault, onText, onSend, className, ...rest }: P
       </label>
       <textarea
         id={id}
+        dir="auto"
         className={styles.area}
         rows={2}
         aria-invalid={fault ? true : undefined}

@@ -10,15 +10,13 @@ import type { CommandKeys } from './keys.ts'
 import { OwnList } from './late.ts'
 import { OwnNotes } from './OwnNotes.tsx'
 import styles from './panel.module.css'
+import { wayOf } from './state.ts'
 import type { SidebarStore } from './store.ts'
-
-/** Read when there is something to read. */
-const OwnList = lazy(() => import('../../components/escalation/OwnList.tsx').then((module) => ({ default: module.OwnList })))
 
 export function EscalateDock({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const state = useStore(store)
   const { view, isFormOpen, isSending, isThreadOpen, needsTeam } = state
-  const session = state.session?.state ?? 'active'
+  const session = wayOf(state)
   const queues = useMemo(() => {
     const named = [...(view?.runs.map(({ playbook }) => playbook.document.queue) ?? []), ...(view?.matches.map(({ queue }) => queue) ?? [])]
     return [...new Set([defaultQueue, ...named.flatMap((queue) => queue ?? [])])]

@@ -8,21 +8,22 @@ import { caseTitle } from '../../lib/domain/case-title.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import styles from './mine.module.css'
 import { OwnNotes } from './OwnNotes.tsx'
+import { wayOf } from './state.ts'
 import type { SidebarStore } from './store.ts'
 
 export function MineRow({ own, store }: { own: OwnEscalation; store: SidebarStore }) {
-  const session = useStore(store, (state) => state.session?.state ?? 'active')
+  const way = useStore(store, wayOf)
   const isOpen = useStore(store, ({ mineId }) => mineId === own.id)
   const now = useNow(60_000)
   return (
     <li data-open={isOpen}>
       <div className={styles.mineHead}>
-        <h3>{caseTitle(own.content.case)}</h3>
+        <h3 dir="auto">{caseTitle(own.content.case)}</h3>
         <time dateTime={new Date(own.content.createdAt).toISOString()}>{agoInWords(own.content.createdAt, now)}</time>
       </div>
       <Standing
         own={own}
-        session={session}
+        session={way}
         isOpen={isOpen}
         onOpen={(open) => store.setState({ mineId: open ? own.id : null })}
         onUndo={() => void store.escalation.undo(own.id)}

@@ -120,9 +120,11 @@ export function Problems({ store }: { store: SidebarStore }) {
       )}
       {others.length > 0 && (
         <Notice actions={<Button onClick={() => void store.device.exportUnsent()}>Export unsent</Button>}>
-          {others.map((other) => (
-            <p key={othersSentence(other)}>{othersSentence(other)}</p>
-          ))}
+          {others
+            .map((other, place) => ({ sentence: othersSentence(other), place }))
+            .map(({ sentence, place }) => (
+              <p key={place}>{sentence}</p>
+            ))}
           <p>What a member saved leaves by itself when that member signs in here again.</p>
         </Notice>
       )}

@@ -3,6 +3,7 @@ import type { TextKeeper } from '../../components/escalation/text-keeper.ts'
 import type { StepSave } from '../../components/run/step-props.ts'
 import type { InsertOutcome } from '../../components/snippet/InsertNote.tsx'
 import type { EscalateEdits } from '../../lib/domain/escalate-edits.ts'
+import type { Way } from '../../lib/domain/standing.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { CaseRow, MyCases } from '../../lib/schema/cases.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
@@ -131,6 +132,12 @@ export const freshCase: Partial<SidebarState> = {
   insert: null,
   enableFault: null,
   notice: null,
+}
+
+/** Whether what is saved leaves this device by itself now. */
+export function wayOf({ session, status }: SidebarState): Way {
+  const state = session?.state ?? 'active'
+  return state === 'active' && status?.hub === 'unreachable' ? 'unreachable' : state
 }
 
 export function sentenceOf(cause: unknown): string {

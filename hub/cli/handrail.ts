@@ -51,7 +51,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
         ),
     })
   const hub = new Option('--hub <url>', 'address of the hub').argParser(readHubUrl).makeOptionMandatory()
-  const token = new Option('--token <token>', 'token of this device, from handrail join').default(io.env.HANDRAIL_TOKEN || null, 'HANDRAIL_TOKEN')
+  const token = new Option('--token <token>', 'token of this device, from npm run handrail -- join').default(io.env.HANDRAIL_TOKEN || null, 'HANDRAIL_TOKEN')
 
   program
     .command('init')
@@ -175,11 +175,11 @@ function readHubUrl(text: string): string {
 
 function given(said: string | null): string {
   if (said) return said
-  throw invalid('There is no token. handrail join prints one for an invite; pass it with --token, or set HANDRAIL_TOKEN to it.')
+  throw invalid('There is no token. npm run handrail -- join prints one for an invite; pass it with --token, or set HANDRAIL_TOKEN to it.')
 }
 
 /** What the hub says of a token it does not know is written for a browser that once had a good one. */
 function sentenceOf(error: ClientFault | HubFault): string {
   if (error.status !== 401) return error.message
-  return 'The hub does not know this token: its access was revoked, or the token is mistyped. handrail join prints one for an invite.'
+  return 'The hub does not know this token: its access was revoked, or the token is mistyped. npm run handrail -- join prints one for an invite.'
 }

@@ -80,7 +80,7 @@ export function textReport({ kind, out, imported, files, states }: ImportReport)
 
 function wrote(out: string, states: ReadonlyMap<string, Written>): string {
   const count = (wanted: Written) => [...states.values()].filter((state) => state === wanted).length
-  return `In ${out}: ${count('new')} new, ${count('replaced')} replaced, ${count('unchanged')} unchanged. handrail lint ${out} says what they still need, such as an owner.`
+  return `In ${out}: ${count('new')} new, ${count('replaced')} replaced, ${count('unchanged')} unchanged. npm run handrail -- lint ${out} says what they still need, such as an owner.`
 }
 
 function playbookLine(playbook: ImportedPlaybook): string {

@@ -21,7 +21,7 @@ export async function list({ hub, token, snippets, json, days }: List, { out, er
     return
   }
   if (!rows.length) {
-    err(`${snapshot.team.name} has no ${snippets ? 'snippets' : 'playbooks'} yet: handrail push DIR publishes some.\n`)
+    err(`${snapshot.team.name} has no ${snippets ? 'snippets' : 'playbooks'} yet: npm run handrail -- push DIR publishes some.\n`)
     return
   }
   out(

@@ -27,7 +27,7 @@ export async function push(dir: string, { hub, token, note, force = false, openC
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)
   }
   const warnings = folder.problems.length
-  if (warnings > 0) err(`${warnings === 1 ? 'One warning' : `${warnings} warnings`}: handrail lint ${dir} names them.\n`)
+  if (warnings > 0) err(`${warnings === 1 ? 'One warning' : `${warnings} warnings`}: npm run handrail -- lint ${dir} names them.\n`)
   const bases = await readBases(dir, now.team.id)
   const options = { note, rollout: openCases, confirm, bases, force }
   // What went out before the hub was lost is known the next time.

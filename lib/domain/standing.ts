@@ -8,16 +8,20 @@ export interface Standing {
   sentence: string
 }
 
+/** Whether what is saved leaves by itself now: who is signed in, and whether the hub can be reached. */
+export type Way = SessionView['state'] | 'unreachable'
+
 /** What must happen first where nothing leaves by itself. */
-export const waitsFor: Record<Exclude<SessionView['state'], 'active'>, string> = {
+export const waitsFor: Record<Exclude<Way, 'active'>, string> = {
   none: 'It goes out once you have joined a team.',
   left: 'You are signed out; it goes out when you sign in again.',
+  unreachable: 'The hub cannot be reached; it goes out by itself.',
   revoked: 'The team signed this device out; it goes out once you have joined again.',
 }
 
 /** As its author reads it on the device that made it, signed in there or not. `now` in milliseconds. */
-export function standingOf(own: OwnEscalation, now: number, session: SessionView['state'] = 'active'): Standing {
-  const condition = session === 'active' ? null : waitsFor[session]
+export function standingOf(own: OwnEscalation, now: number, way: Way = 'active'): Standing {
+  const condition = way === 'active' ? null : waitsFor[way]
   switch (own.local) {
     case 'undone':
       return { word: 'undone', sentence: 'Undone before it was sent.' }

@@ -37,8 +37,8 @@ export function createThesaurus(lists: SynonymLists): Thesaurus {
   const guessed = (word: string) => {
     if (word.length < enoughToGuess) return undefined
     // A whole first word is a word of its own.
-    const begun = keys.filter((key) => key.startsWith(word) && key[word.length] !== ' ')
-    return begun.length === 1 ? known.get(begun[0]!) : undefined
+    const begun = keys.filter((key) => key.startsWith(word))
+    return begun.length === 1 && begun[0]![word.length] !== ' ' ? known.get(begun[0]!) : undefined
   }
 
   return (query) => {

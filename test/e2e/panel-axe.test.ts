@@ -13,7 +13,7 @@ describe('axe', () => {
 
   it.for(Object.keys(states))('finds nothing in %s', async (state) => {
     const page = await gallery.open(state)
-    await page.getByRole('button', { name: 'Escalate' }).waitFor()
+    await page.getByRole('button', { name: 'Panel menu' }).waitFor()
     expect(await axeFaults(page)).toEqual([])
     await page.close()
   })

@@ -12,6 +12,12 @@ describe('the keys', () => {
   })
   afterAll(() => gallery.close())
 
+  /** Until the first step has the focus: the run comes right after the first paint. */
+  async function openRun(state: string): Promise<Page> {
+    const page = await gallery.open(state)
+    await focused(page, 'checkbox', /./)
+    return page
+  }
   const press = async (page: Page, ...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
@@ -25,7 +31,7 @@ describe('the keys', () => {
   }
 
   it('are all listed by "?", which takes the focus, and Backspace brings back the step with its place', async () => {
-    const page = await gallery.open('run-density')
+    const page = await openRun('run-density')
     await press(page, '6', '?')
     await focused(page, 'heading', 'Keys')
     expect(await row(page, 'Skip the step, with the reason').textContent()).toContain('s')
@@ -36,7 +42,7 @@ describe('the keys', () => {
   })
 
   it('are changed by pressing another one, and shown anew where the action stands', async () => {
-    const page = await gallery.open('run-density')
+    const page = await openRun('run-density')
     await change(page, 'Close the run, or open it again')
     await press(page, 'q')
     await focused(page, 'button', 'Change the key of: Close the run, or open it again')
@@ -49,7 +55,7 @@ describe('the keys', () => {
   })
 
   it('name who has a key already, swap it, and come back by Reset', async () => {
-    const page = await gallery.open('run-density')
+    const page = await openRun('run-density')
     await change(page, 'Skip the step, with the reason')
     await press(page, 'n')
     await page.getByText('n is the key of “Not applicable, with the reason”.').waitFor()
@@ -66,7 +72,7 @@ describe('the keys', () => {
   })
 
   it('refuse what the browser or every control needs, and leave all as it was on Escape', async () => {
-    const page = await gallery.open('run-density')
+    const page = await openRun('run-density')
     await change(page, 'My escalations')
     await press(page, 'Control+w')
     await page.getByText('The browser keeps this key for itself.').waitFor()
@@ -79,7 +85,7 @@ describe('the keys', () => {
   })
 
   it('do nothing alone once single keys are switched off, while those with Ctrl or Alt still do', async () => {
-    const page = await gallery.open('run-fresh')
+    const page = await openRun('run-fresh')
     await change(page, 'Search playbooks and snippets')
     await press(page, 'Alt+k')
     await page.getByRole('checkbox', { name: /^Switch off keys/ }).focus()
@@ -92,7 +98,7 @@ describe('the keys', () => {
   })
 
   it('leave the letters of somebody who types, or composes, alone', async () => {
-    const page = await gallery.open('run-density')
+    const page = await openRun('run-density')
     await press(page, 'e')
     await focused(page, 'textbox', 'Note')
     await page.keyboard.type('news, j?')
@@ -105,8 +111,7 @@ describe('the keys', () => {
   })
 
   it('do their work once while they are held, except to move', async () => {
-    const page = await gallery.open('run-density')
-    await page.getByRole('checkbox').first().waitFor()
+    const page = await openRun('run-density')
     for (const key of ['j', 'j', 'm', 'm']) await page.keyboard.down(key)
     await focused(page, 'heading', 'My escalations')
     expect(await heard(page, 'escalation.list')).toHaveLength(1)
@@ -116,7 +121,7 @@ describe('the keys', () => {
   })
 
   it('choose an answer by its letter, decide, and hand the focus on', async () => {
-    const page = await gallery.open('run-fresh')
+    const page = await openRun('run-fresh')
     await press(page, '4', 'b')
     await page.getByText('No, or it does not check out').waitFor()
     await focused(page, 'button', 'Insert')

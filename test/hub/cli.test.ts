@@ -114,14 +114,14 @@ describe('handrail', () => {
     const refused = await handrail('invite', '--hub', hub.url, '--token', `${token.slice(0, -1)}.`, '--role', 'agent')
     expect([refused.code, refused.stderr]).toEqual([
       1,
-      expect.stringMatching(/^The hub does not know this token: .*or the token is mistyped\. handrail join prints one/),
+      expect.stringMatching(/^The hub does not know this token: .*or the token is mistyped\. npm run handrail -- join prints one/),
     ])
   })
 
   it('push publishes what changed and nothing more, and list shows it', async () => {
     const push = () => handrail('push', files, '--hub', hub.url, '--token', token)
     const list = () => handrail('list', '--hub', hub.url, '--token', token)
-    expect(await list()).toEqual({ code: 0, stdout: '', stderr: 'Command line team has no playbooks yet: handrail push DIR publishes some.\n' })
+    expect(await list()).toEqual({ code: 0, stdout: '', stderr: 'Command line team has no playbooks yet: npm run handrail -- push DIR publishes some.\n' })
     expect((await push()).stdout).toBe('new  snippet ask-for-proof, version 1\nnew  playbook counterfeit, version 1\nPublished 2 of 2.\n')
     expect((await push()).stdout).toBe('Nothing changed in 2.\n')
     await writeFile(join(files, 'counterfeit.md'), playbook('Counterfeit', 'Ask twice {snippet: ask-for-proof}'))
@@ -178,7 +178,7 @@ describe('handrail', () => {
       expect(await push('--force')).toMatchObject({
         code: 0,
         stdout: 'changed  playbook first, version 3\nPublished 1 of 2.\n',
-        stderr: expect.stringMatching(/^\d+ warnings: handrail lint [^\n]* names them\.\n$/),
+        stderr: expect.stringMatching(/^\d+ warnings: npm run handrail -- lint [^\n]* names them\.\n$/),
       })
       await write('first', 'And once more')
       expect((await push()).code).toBe(0)

@@ -78,7 +78,10 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
   }
 
   const answers: Answers = {
-    'case.get': () => structuredClone(view),
+    'case.get': () => {
+      if (state.failure) throw new Error(state.failure)
+      return structuredClone(view)
+    },
     'case.list': () => cases,
     'member.list': () => colleagues,
     'handover.create': () => handover('from-me', { local: 'held', sendAfter: Date.now() + 5000, record: null }),
@@ -210,5 +213,6 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return () => listeners.delete(listener)
     },
   }
+  if (state.holds) worker.hold(state.holds)
   return worker
 }

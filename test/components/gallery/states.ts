@@ -5,6 +5,7 @@ import { closeRun } from '../../../lib/domain/close-run.ts'
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
 import { addProof } from '../../../lib/domain/proof.ts'
 import { startRun, valuesOf } from '../../../lib/domain/run.ts'
+import type { MessageName } from '../../../lib/messages/protocol.ts'
 import type { News } from '../../../lib/schema/news.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { Proof } from '../../../lib/schema/proof.ts'
@@ -12,6 +13,7 @@ import type { StepChange } from '../../../lib/schema/run.ts'
 import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
+import { edgeStates } from './edge-states.ts'
 import { handover as handed } from './handover-fixture.ts'
 import { manyOwn, newsFixture } from './news-fixture.ts'
 import { nextVersion } from './next-version.ts'
@@ -23,6 +25,10 @@ export interface GalleryState {
   session: SessionView
   status: StatusView
   news?: News
+  /** This message is never answered. */
+  holds?: MessageName
+  /** Why the case cannot be read. */
+  failure?: string
 }
 
 const common: GalleryState = { view, library, session, status }
@@ -184,4 +190,5 @@ export const states: Record<string, GalleryState> = {
   lost: { ...common, status: { ...status, lost: [17] } },
   damage: { ...common, status: { ...status, lost: [17, 18], queued: 1, hub: 'unreachable' } },
   newer: { ...common, status: { ...status, database: 'newer' } },
+  ...edgeStates,
 }

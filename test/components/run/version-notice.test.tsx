@@ -50,7 +50,9 @@ async function shown(view: RunView, versions: Record<number, PlaybookVersion> = 
   const buttons = [...html.matchAll(/<button(?<tag>[^>]*)>(?<name>.*?)<\/button>/gs)]
   return {
     text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
-    pressable: buttons.filter(({ groups }) => !groups!.tag!.includes('disabled')).map(({ groups }) => groups!.name!.replace(/<[^>]+>/g, '')),
+    pressable: buttons
+      .filter(({ groups }) => !groups!.tag!.includes('disabled'))
+      .map(({ groups }) => groups!.name!.replace(/<span[^>]*><kbd>.*?<\/span>|<[^>]+>/g, '')),
     html,
   }
 }

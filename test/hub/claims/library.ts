@@ -103,6 +103,23 @@ export function libraryClaims(get: GetUnderTest): void {
       expect([seen.snippets.filter(({ id }) => id === second.id), seen.sites]).toEqual([[second], [site]])
     })
 
+    it('synonyms get versions likewise, for everybody, and the same lists make none', async () => {
+      const { cursor, synonyms: before } = await team.agent.ok('snapshot')
+      expect(before).toBeUndefined()
+      const publishLists = (lists: string[][]) => team.lead.ok('publishSynonyms', { request: { lists } })
+      const first = await publishLists([['chargeback', 'dispute']])
+      expect(await publishLists([['chargeback', 'dispute']])).toEqual(first)
+      const second = await publishLists([['chargeback', 'dispute', 'payment reversal']])
+      expect([first.version, second.version]).toEqual([1, 2])
+      const { events } = await team.agent.ok('feed', { request: { after: cursor } })
+      expect(events).toMatchObject([
+        { type: 'synonyms.published', synonyms: first },
+        { type: 'synonyms.published', synonyms: second },
+      ])
+      expect((await team.agent.ok('snapshot')).synonyms).toEqual(second)
+      expect((await team.lead.raw('publishSynonyms', { request: { lists: [['alone']] } })).status).toBe(400)
+    })
+
     it('a site with a selector outside the allow-list is refused by name and place', async () => {
       const page = { name: 'Ticket', path: '/tickets/*', caseId: [{ from: 'url' as const, part: 'path' as const }], fields: [], reply: ['textarea::before'] }
       const request = { name: 'Bad desk', origins: ['http://127.0.0.1:8090'], pages: [page], verified: null }
