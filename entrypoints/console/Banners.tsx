@@ -25,6 +25,11 @@ export function Banners({ status, notificationsOn, now, onNotifications }: Props
           </p>
         </div>
       )}
+      {status?.needsUpdate && (
+        <div className={styles.banner} role="status">
+          <p>An update of Handrail is needed: the hub sends changes that this version cannot show. What you do here is saved and sent as ever.</p>
+        </div>
+      )}
       {status?.hub === 'unreachable' && (
         <div className={styles.banner} role="status">
           <p>
