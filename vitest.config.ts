@@ -7,8 +7,8 @@ const oneServer = { ...slow, globalSetup: ['test/one-server.ts'] }
 
 export default defineConfig({
   test: {
-    // Every core, as most of these wait for a browser or a database; beyond four, for memory.
-    maxWorkers: Math.min(4, availableParallelism()),
+    // One more than there are cores, as most of these wait for a browser or a database for two fifths of their time; not beyond four, for memory.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       {
         test: {

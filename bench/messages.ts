@@ -2,6 +2,7 @@
 // of them. Split by a fixed seed, so that trigger sets can be written from one half and judged by the other.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readCsv } from '../lib/playbook/import/csv-text.ts'
 
 export interface Message {
   text: string
@@ -28,12 +29,10 @@ export function readMessages(): { toWriteFrom: Message[]; toReportOn: Message[];
   return { toWriteFrom, toReportOn, intents }
 }
 
-/** Two columns, the first in quotes where it holds a comma, a quote or a line break. */
 function rowsOf(csv: string): Message[] {
-  return [...csv.matchAll(/^(?:"((?:[^"]|"")*)"|([^",\n]*)),([^,\n]+)$/gm)].map(([, quoted, plain, intent]) => ({
-    text: quoted?.replaceAll('""', '"').trim() ?? plain ?? '',
-    intent: intent?.trim() ?? '',
-  }))
+  const read = readCsv(csv)
+  if ('fault' in read) throw new Error(`${messagesFile}:${read.fault.line}: ${read.fault.message}`)
+  return read.rows.map(({ cells: [text = '', intent = ''] }) => ({ text: text.trim(), intent: intent.trim() }))
 }
 
 /** The same order for the same list: mulberry32 and Fisher-Yates. */

@@ -4,7 +4,7 @@ import { escalationsOfCase } from '../../lib/db/escalations.ts'
 import { getHabits } from '../../lib/db/habits.ts'
 import { listHandovers } from '../../lib/db/handovers.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
-import { getSession } from '../../lib/db/session.ts'
+import { ownerOf } from '../../lib/db/session.ts'
 import { othersOnCase } from '../../lib/db/summaries.ts'
 import { sortByHabits } from '../../lib/domain/habits.ts'
 import type { Facts } from '../../lib/domain/match.ts'
@@ -41,7 +41,7 @@ export async function matchesOf(
   { context, text }: Pick<TabReading, 'context' | 'text'>,
 ): Promise<{ shown: Match[]; away: Match[] }> {
   if (context.access === 'none') return { shown: [], away: [] }
-  const habits = await database.use(async (db) => getHabits(db, (await getSession(db))?.member.id ?? null))
+  const habits = await database.use(async (db) => getHabits(db, await ownerOf(db)))
   return sortByHabits((await matching.matcher()).match(factsOf(context, text)), habits, context.key)
 }
 
@@ -53,7 +53,7 @@ const factsOf = ({ url, title, fields }: CaseContext, text: Facts['text']): Fact
 
 async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<CaseView, 'runs' | 'escalations' | 'others' | 'handovers'>> {
   return database.use(async (db) => {
-    const memberId = (await getSession(db))?.member.id ?? null
+    const memberId = await ownerOf(db)
     const [runs, escalations, others, handed] = await Promise.all([
       runsOfCase(db, caseKey, memberId),
       escalationsOfCase(db, caseKey, memberId),
@@ -67,7 +67,7 @@ async function knownOf({ database }: Worker, caseKey: string): Promise<Pick<Case
 }
 
 export async function isPersonNeeded({ database }: Pick<Worker, 'database'>, caseKey: string): Promise<boolean> {
-  return database.use(async (db) => (await escalationsOfCase(db, caseKey, (await getSession(db))?.member.id ?? null)).some(waitsForPerson))
+  return database.use(async (db) => (await escalationsOfCase(db, caseKey, await ownerOf(db))).some(waitsForPerson))
 }
 
 /** A question that this agent has not answered, or an item that the hub refused. */

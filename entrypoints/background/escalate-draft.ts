@@ -1,17 +1,14 @@
 // What was typed in the panel for a case and not sent, as the escalation by key takes it, and as its Undo gives it back.
 import { changeDraft, getDraft } from '../../lib/db/drafts.ts'
 import { getPlaybook } from '../../lib/db/library.ts'
-import type { Db } from '../../lib/db/schema.ts'
-import { getSession } from '../../lib/db/session.ts'
+import { ownerOf } from '../../lib/db/session.ts'
 import { draftKey, type EscalateEdits, giveBack, readEdits, writeEdits } from '../../lib/domain/escalate-edits.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
 import { targetFor } from './escalate.ts'
 import type { Worker } from './worker.ts'
 
-const owner = async (db: Db) => (await getSession(db))?.member.id ?? null
-
 export async function readDraft({ database }: Worker, caseKey: string): Promise<{ text: string; edits: EscalateEdits }> {
-  const draft = await database.use(async (db) => getDraft(db, await owner(db), draftKey(caseKey)))
+  const draft = await database.use(async (db) => getDraft(db, await ownerOf(db), draftKey(caseKey)))
   const text = draft?.text ?? ''
   return { text, edits: readEdits(text) }
 }
@@ -36,7 +33,7 @@ export async function restoreDraft(worker: Worker, content: EscalationContent): 
 }
 
 function changeKept({ database, now }: Worker, caseKey: string, change: (text: string) => string): Promise<boolean> {
-  return database.use(async (db) => changeDraft(db, await owner(db), { key: draftKey(caseKey), change, now: now() }))
+  return database.use(async (db) => changeDraft(db, await ownerOf(db), { key: draftKey(caseKey), change, now: now() }))
 }
 
 /** What nobody chose is left out, so that it still follows the playbook. */

@@ -30,6 +30,11 @@ export function Banners({ status, sites, notificationsOn, now, onNotifications }
           </p>
         </div>
       )}
+      {status?.needsUpdate && (
+        <div className={styles.banner} role="status">
+          <p>An update of Handrail is needed: the hub sends changes that this version cannot show. What you do here is saved and sent as ever.</p>
+        </div>
+      )}
       {status?.hub === 'unreachable' && (
         <div className={styles.banner} role="status">
           <p>

@@ -4,6 +4,9 @@ import { checked } from './checked.ts'
 import type { AnyTx, Db, Tx } from './schema.ts'
 import { read } from './transact.ts'
 
+/** No hub is that much newer. */
+const mostKinds = 100
+
 /** Needs `meta` in the transaction. */
 export async function readPassedOver(tx: AnyTx): Promise<string[]> {
   return checked(z.array(z.string()), await tx.objectStore('meta').get('passedOver')) ?? []
@@ -16,9 +19,9 @@ export function listPassedOver(db: Db): Promise<string[]> {
 /** Needs `meta` in the transaction. Answers whether any of them is new. */
 export async function notePassedOver(tx: Tx, kinds: readonly string[]): Promise<boolean> {
   const known = await readPassedOver(tx)
-  const all = new Set([...known, ...kinds])
-  if (all.size === known.length) return false
-  await tx.objectStore('meta').put([...all], 'passedOver')
+  const all = [...new Set([...known, ...kinds])].slice(0, mostKinds)
+  if (all.length === known.length) return false
+  await tx.objectStore('meta').put(all, 'passedOver')
   return true
 }
 

@@ -12,6 +12,9 @@ export function getSession(db: Db): Promise<Session | null> {
   return read(db, ['meta'], readSession)
 }
 
+/** Signed out, the last member still is the one at this device; null while nobody ever joined. */
+export const ownerOf = async (db: Db): Promise<string | null> => (await getSession(db))?.member.id ?? null
+
 /** Needs `meta` in the transaction. */
 export async function readSession(tx: AnyTx): Promise<Session | null> {
   return checked(Session, await tx.objectStore('meta').get('session'))

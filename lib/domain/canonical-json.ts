@@ -1,5 +1,8 @@
 // One text per value (RFC 8785 in spirit): keys sorted by UTF-16 units, no spaces, undefined members left out.
 
+/** Whether two values say the same, whatever the order of their members. */
+export const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
+
 /** Throws a TypeError on what JSON cannot say (functions, NaN, cycles are the caller's fault). */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)

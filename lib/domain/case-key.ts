@@ -21,9 +21,23 @@ export function cleanUrl(url: string): string {
     if (tracking.test(key)) parsed.searchParams.delete(key)
     else if (secret.test(key)) parsed.searchParams.set(key, 'removed')
   }
-  if (/(token|secret|password|key)=/i.test(parsed.hash)) parsed.hash = ''
+  parsed.hash = cleanHash(parsed.hash)
   return parsed.href.slice(0, limits.url)
 }
+
+/** A hash route keeps its place and what else it says; a secret in the place itself takes the whole with it. */
+function cleanHash(hash: string): string {
+  const query = hash.indexOf('?') + 1
+  const start = query > 0 ? query : hash.startsWith('#/') ? hash.length : 1
+  const kept = hash
+    .slice(start)
+    .split('&')
+    .filter((parameter) => !isSecretName(parameter.split('=', 1)[0] ?? ''))
+  const clean = `${hash.slice(0, start)}${kept.join('&')}`.replace(/[?#]$/, '')
+  return /(token|secret|password|key)=/i.test(clean) ? '' : clean
+}
+
+const isSecretName = (name: string) => secret.test(name) || /key$/i.test(name)
 
 /**
  * `demo-desk:1042` with a profile and its case id, else origin + path + what is left of the query, secrets masked: keys are stored and

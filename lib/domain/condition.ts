@@ -60,13 +60,16 @@ const grouped = /^\d{1,3}([,.'\u2019\s])\d{3}(?:\1\d{3})*/
 /** What stands before a number, such as a currency; the point of "Rs." is not the number's. */
 const lead = /^[^\d+-]*?(?=[+-]?(?:\d|(?<!\p{L})[.,]\d))/u
 
+/** Thousands and millions as people shorten and name them. */
+const multiple = /\d\s*(?:k|m|mm|mn|mio|mrd|b|bn|t|tsd|thousand|tausend|mill?ion(?:en|es|s)?|billion|lakh|crore)(?!\p{L})/iu
+
 /**
- * The number in a typed amount: "$1,250.00", "1.250,00", "1 250 EUR", "-3". Null where there is none, or more than one, and where
- * "1.250" may be the one or the other.
+ * The number in a typed amount: "$1,250.00", "1.250,00", "1.250.000", "1 250 EUR", "-3". Null where there is none, or more than one, where
+ * "1.250" may be the one or the other, and where a letter says that it is a multiple: "100k" is not 100.
  */
 export function numberIn(value: string): number | null {
   const bare = bareOf(value)
-  if (isAmbiguous(bare)) return null
+  if (isAmbiguous(bare) || multiple.test(value)) return null
   const digits = bare.replace(/^[+-]/, '')
   const [groups = '', mark = ''] = grouped.exec(digits) ?? []
   const rest = digits.slice(groups.length)
@@ -88,5 +91,5 @@ const bareOf = (value: string) =>
     .replace(lead, '')
     .replace(/[^\d.]+$/, '')
 
-/** No group begins with a nought, so that "0.125" is clear. */
-const isAmbiguous = (bare: string) => /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/.test(bare)
+/** No group begins with a nought, so that "0.125" is clear; nor can a number have two decimal points. */
+const isAmbiguous = (bare: string) => /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(bare)

@@ -6,6 +6,7 @@ import { globMatches } from './glob.ts'
 import { patternTest } from './pattern.ts'
 import { isWithin, rangeWords } from './range.ts'
 import { quotedTerm, readTerm } from './term.ts'
+import { fold } from './words.ts'
 
 /** What is known of a page, with its texts already heard. */
 export interface Sight {
@@ -87,9 +88,9 @@ function ofField(name: string, ask: (field: CaseField) => Hit | null): Ask {
 const byValue = (reason: string): Hit => ({ score: weights.value, isByField: true, reason })
 const byWording = (reason: string): Hit => ({ score: weights.wording, isByField: false, reason })
 
-/** Case, width and spaces make no difference between values. */
+/** What makes no difference between words makes none between values, nor do spaces. */
 export function foldValue(value: string): string {
-  return value.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return fold(value).replace(/\s+/g, ' ').trim()
 }
 
 const listed = (items: string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)

@@ -35,17 +35,8 @@ export function diffPlaybooks(before: PlaybookDocument, after: PlaybookDocument)
   return { steps: withRemoved(match, later), texts: textChanges(before, after, origins) }
 }
 
-/** "Step 3 is now required." One for each change, in the order of the steps. */
-export function sentencesOf({ number, changes }: StepDiff): string[] {
-  return changes.map(({ says }) => `Step ${number} ${says}.`)
-}
-
 export function changedSteps({ steps }: PlaybookDiff): StepDiff[] {
   return steps.filter(({ changes }) => changes.length > 0)
-}
-
-export function isEmptyDiff(diff: PlaybookDiff): boolean {
-  return diff.texts.length === 0 && changedSteps(diff).length === 0
 }
 
 /** Somebody who knows only the earlier version would now work wrongly: a mere move, spelling or explanation does not count. */

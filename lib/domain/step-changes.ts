@@ -1,6 +1,6 @@
 // What changed in one step between two versions, a sentence each. Knows no other step; where it stands is said elsewhere.
 import type { Evidence, Step } from '../schema/playbook.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { isSame } from './canonical-json.ts'
 import { takesWords } from './input.ts'
 import { type Named, pairNamed } from './named-match.ts'
 import { isSameWording } from './wording.ts'
@@ -137,5 +137,3 @@ const named = new Set(
 
 /** Whatever else the format says of a step, so that a change of it is never passed over. */
 const unnamed = (step: Step) => Object.fromEntries(Object.entries(step).filter(([key]) => !named.has(key)))
-
-const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)

@@ -1,6 +1,6 @@
 // What changed around the steps: the playbook's name, where its escalations go, its sections and their texts.
 import type { PlaybookDocument, Section } from '../schema/playbook.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { isSame } from './canonical-json.ts'
 import { movedPositions } from './order-moves.ts'
 import { quoted } from './step-changes.ts'
 
@@ -9,8 +9,6 @@ export interface TextChange {
   sentence: string
   isMaterial: boolean
 }
-
-const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 
 /** `origins`: the earlier one of each later section, in the later order; null for a new one. */
 export function textChanges(before: PlaybookDocument, after: PlaybookDocument, origins: readonly (Section | null)[]): TextChange[] {

@@ -47,6 +47,8 @@ export function placeOf(node: { position?: { start: Place } | undefined }): Plac
   return node.position ? { line: node.position.start.line, column: node.position.start.column } : fileStart
 }
 
+export const lineOf = (node: Parameters<typeof placeOf>[0]): number => placeOf(node).line
+
 /** What a person typed, short enough for a message. */
 export function quoted(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()

@@ -16,6 +16,7 @@ const facts = {
   fields: [
     { name: 'case.category', label: 'Category', value: ' Counterfeit ' },
     { name: 'case.id', label: 'Case', value: 'VIP-1042' },
+    { name: 'case.brand', label: 'Brand', value: 'Levi\u2019s' },
     { name: 'order.value', label: 'Order value', value: '$1,250.00' },
   ],
   text: 'The bag has no serial number; the number seems missing. It is not authentic, she says: a REPLICA.',
@@ -27,6 +28,7 @@ describe('a trigger', () => {
     [{ kind: 'url', pattern: '*/tickets/*' }, 'the address matches */tickets/*'],
     [{ kind: 'keywords', terms: ['replica', 'not authentic', 'knock-off'] }, 'the page says “replica” and “not authentic”'],
     [{ kind: 'keywords', terms: ['near:6 serial missing'] }, 'the page says “serial” near “missing”'],
+    [{ kind: 'field', field: 'case.brand', is: ["levi's"] }, 'Brand is Levi\u2019s'],
     [{ kind: 'field-contains', field: 'case.category', contains: ['parcel', 'COUNTER  '] }, 'Category contains “COUNTER  ”'],
     [{ kind: 'field-matches', field: 'case.id', matches: '^VIP-\\d+$' }, 'Case matches ^VIP-\\d+$'],
     [{ kind: 'field-range', field: 'order.value', from: 1250, to: null }, 'Order value is $1,250.00, at least 1250'],

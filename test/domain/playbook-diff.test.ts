@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { movedPositions } from '../../lib/domain/order-moves.ts'
-import { changedSteps, diffPlaybooks, isEmptyDiff, isMaterial, sentencesOf } from '../../lib/domain/playbook-diff.ts'
+import { changedSteps, diffPlaybooks, isMaterial, type PlaybookDiff, type StepDiff } from '../../lib/domain/playbook-diff.ts'
 import { allSteps } from '../../lib/domain/run.ts'
 import { similarity } from '../../lib/domain/wording.ts'
 import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import type { PlaybookDocument } from '../../lib/schema/playbook.ts'
 import { playbook } from '../playbook/arbitrary-document.ts'
 import { edited } from './edited-document.ts'
+
+const isEmptyDiff = (diff: PlaybookDiff) => diff.texts.length === 0 && changedSteps(diff).length === 0
+const sentencesOf = ({ number, changes }: StepDiff) => changes.map(({ says }) => `Step ${number} ${says}.`)
 
 function read(steps: string): PlaybookDocument {
   const { document, problems } = parsePlaybook(`---\ntitle: Counterfeit\n---\n${steps}\n`)

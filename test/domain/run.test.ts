@@ -173,7 +173,13 @@ describe('conditions', () => {
     [',50 EUR', 0.5],
     ['1.250', null],
     ['-1.250 EUR', null],
-    ['1.250.000', null],
+    ['1.250.000', 1_250_000],
+    ['-1.250.000 EUR', -1_250_000],
+    ['100k', null],
+    ['1.5 M €', null],
+    ['2 Mio. EUR', null],
+    ['250 kr', 250],
+    ['250 MXN', 250],
     ['1,250 000', null],
     ['1,00,000', null],
   ])('the number in %s is %s', (text, expected) => expect(numberIn(text)).toBe(expected))
@@ -190,7 +196,7 @@ describe('conditions', () => {
     )
   })
   test('what may be thousands or thousandths is no number', () => {
-    const unclear = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 3 }))
+    const unclear = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 1 }))
     fc.assert(
       fc.property(unclear, ([first, groups]) => {
         const x = [first, ...groups.map((group) => String(group).padStart(3, '0'))].join('.')

@@ -28,6 +28,13 @@ describe('the notice above everything', () => {
     await page.close()
   })
 
+  it('says that an update is needed where the hub is newer, and leaves the case to be worked on', async () => {
+    const page = await gallery.open('outdated')
+    await page.getByText('An update of Handrail is needed.').waitFor()
+    await page.getByRole('list', { name: 'Playbooks for this page' }).getByRole('button').first().waitFor()
+    await page.close()
+  })
+
   it('of lost items is put away alone', async () => {
     const page = await gallery.open('lost')
     await page.getByText('One saved item may be lost').waitFor()

@@ -2,8 +2,7 @@
 import { getDraft, saveDraft } from '../../../lib/db/drafts.ts'
 import { getHabits, saveHabit } from '../../../lib/db/habits.ts'
 import { listSites } from '../../../lib/db/library.ts'
-import type { Db } from '../../../lib/db/schema.ts'
-import { getSession } from '../../../lib/db/session.ts'
+import { ownerOf } from '../../../lib/db/session.ts'
 import { changeSettings, getSettings } from '../../../lib/db/settings.ts'
 import { listSiteFaults } from '../../../lib/db/site-health.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
@@ -40,21 +39,18 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
     await Promise.all(tabs.map(async ({ id, url }) => id && url && tell(browser.tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })))
   }
 
-  /** Signed out, the last member still is the one at this device, as for an escalation. */
-  const owner = async (db: Db) => (await getSession(db))?.member.id ?? null
-
   return {
     async 'draft.get'({ key }) {
-      const draft = await database.use(async (db) => getDraft(db, await owner(db), key))
+      const draft = await database.use(async (db) => getDraft(db, await ownerOf(db), key))
       return { text: draft?.text ?? '', savedAt: draft?.savedAt ?? null }
     },
     async 'draft.set'({ key, text }) {
-      await database.use(async (db) => saveDraft(db, await owner(db), { key, text: storable(key, text), savedAt: now() }))
+      await database.use(async (db) => saveDraft(db, await ownerOf(db), { key, text: storable(key, text), savedAt: now() }))
       return {}
     },
-    'habits.get': () => database.use(async (db) => getHabits(db, await owner(db))),
+    'habits.get': () => database.use(async (db) => getHabits(db, await ownerOf(db))),
     async 'habits.change'({ change }) {
-      const habits = await database.use(async (db) => saveHabit(db, await owner(db), change))
+      const habits = await database.use(async (db) => saveHabit(db, await ownerOf(db), change))
       announce(change.kind === 'open' ? ['habits'] : ['habits', 'case'])
       return habits
     },

@@ -1,7 +1,7 @@
 // The agent's own escalations. What is asked here is saved on this device first and leaves through the outbox.
 import { getEscalation, listEscalations, undoEscalation } from '../../../lib/db/escalations.ts'
 import { enqueue } from '../../../lib/db/outbox.ts'
-import { getSession } from '../../../lib/db/session.ts'
+import { ownerOf } from '../../../lib/db/session.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
 import type { OwnEscalation } from '../../../lib/schema/escalation.ts'
 import { limits } from '../../../lib/schema/ids.ts'
@@ -71,7 +71,7 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
     'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note: maskText(note, limits.note).text, severity }, commandId),
     'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason: maskText(reason, limits.note).text }, commandId),
     'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text: maskText(text, limits.note).text }, commandId),
-    'escalation.list': () => database.use(async (db) => listEscalations(db, (await getSession(db))?.member.id ?? null)),
+    'escalation.list': () => database.use(async (db) => listEscalations(db, await ownerOf(db))),
     'escalation.get': ({ id }) => own(id),
   }
 }

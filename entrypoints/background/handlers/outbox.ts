@@ -3,7 +3,7 @@ import { brokenRows } from '../../../lib/db/broken.ts'
 import { listEscalations } from '../../../lib/db/escalations.ts'
 import { getImage } from '../../../lib/db/images.ts'
 import { listOutbox, putAwayRefused, retryAll } from '../../../lib/db/outbox.ts'
-import { getSession } from '../../../lib/db/session.ts'
+import { ownerOf } from '../../../lib/db/session.ts'
 import { exportText } from '../../../lib/domain/export.ts'
 import type { Handlers } from '../router.ts'
 import { statusOf } from '../status.ts'
@@ -30,7 +30,7 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
     },
     async 'outbox.export'() {
       const held = await database.use(async (db) => {
-        const memberId = (await getSession(db))?.member.id ?? null
+        const memberId = await ownerOf(db)
         const [own, outbox, broken] = await Promise.all([listEscalations(db, memberId), listOutbox(db), brokenRows(db)])
         const wanted = new Set(outbox.flatMap(({ route, body }) => (route === 'image' ? [(body as { hash: string }).hash] : [])))
         const pictures = await Promise.all([...wanted].map((hash) => getImage(db, hash)))

@@ -1,10 +1,12 @@
 // Chapters to the sections of one playbook: checklists by heading path, steps that were written as headings, or plain text for a reference.
+
 import type { Section, Step } from '../../schema/playbook.ts'
 import type { Block } from '../../schema/rich-text.ts'
+import { lineOf } from '../problem.ts'
 import { allSteps } from '../step-ids.ts'
 import { dropDivider, emptySection, type Naming, sectionsOf } from './chapter-sections.ts'
 import { type Chapter, headingText, lineOfChapter } from './chapters.ts'
-import { blank, blocksOf, type Foreign, fitted, lineOf, plain } from './foreign.ts'
+import { blank, blocksOf, type Foreign, fitted, plain } from './foreign.ts'
 import { isInstruction } from './instruction.ts'
 import { snippetStep } from './list-steps.ts'
 import { keptReply } from './replies.ts'

@@ -1,10 +1,12 @@
 // One chapter of a foreign document to sections: text, then steps. Several lists become several checklists named by their headings; code and
 // tables between two halves of one numbered list go to the step before them.
+
 import type { List, RootContent } from 'mdast'
 import type { Section } from '../../schema/playbook.ts'
 import { plainText } from '../plain-text.ts'
+import { lineOf } from '../problem.ts'
 import { type Chapter, headingText } from './chapters.ts'
-import { blocksOf, type Foreign, lineOf } from './foreign.ts'
+import { blocksOf, type Foreign } from './foreign.ts'
 import { snippetStep, stepsOf } from './list-steps.ts'
 import { keptReply } from './replies.ts'
 import { isProcedure, type Purpose } from './step-lists.ts'

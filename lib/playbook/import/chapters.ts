@@ -1,6 +1,7 @@
 // A foreign document cut at its headings: each piece with the path of headings above it, and the title of the whole.
+
 import type { Heading, RootContent } from 'mdast'
-import { lineOf } from './foreign.ts'
+import { lineOf } from '../problem.ts'
 import { plainOf } from './items.ts'
 
 export interface Chapter {
@@ -25,7 +26,7 @@ export function chaptersOf(nodes: readonly RootContent[], titled: string | null)
 
 export const headingText = (heading: Heading): string => plainOf(heading.children).replace(/\s+/g, ' ').trim()
 
-export const lineOfChapter = ({ path, nodes }: Chapter): number => lineOf(path.at(-1) ?? nodes[0] ?? { type: 'root', children: [] })
+export const lineOfChapter = ({ path, nodes }: Chapter): number => lineOf(path.at(-1) ?? nodes[0] ?? {})
 
 /** The first heading, when it is the only one of its depth and none is above it, or repeats the title of the front matter. */
 function titleHeading(nodes: readonly RootContent[], titled: string | null): Heading | null {

@@ -1,6 +1,6 @@
 // Formatted text of a foreign document with its HTML turned into Markdown's own marks, and its links and images into what a playbook can hold.
 import type { Nodes, PhrasingContent } from 'mdast'
-import { placeOf } from '../problem.ts'
+import { lineOf } from '../problem.ts'
 import { cleanImage, cleanLink, type LinkResolver } from './clean-links.ts'
 import type { Log } from './finding.ts'
 import { hintLost, mediaLost } from './html-markdown.ts'
@@ -15,8 +15,6 @@ export interface Cleaning {
   used: Set<string>
   resolve: LinkResolver
 }
-
-export const lineOf = (node: Nodes): number => placeOf(node).line
 
 export function cleanPhrasing(nodes: readonly PhrasingContent[], cleaning: Cleaning): PhrasingContent[] {
   const result: PhrasingContent[] = []

@@ -1,8 +1,10 @@
 // The syntax tree of a foreign document with everything that a playbook cannot hold turned into what it can: HTML into Markdown, images and dead
 // links into words. Each thing that is lost on the way is named. Afterwards reading the tree finds nothing to refuse.
+
 import type { BlockContent, DefinitionContent, Heading, Nodes, Root, RootContent } from 'mdast'
 import { readMarkdown } from '../markdown.ts'
-import { type Cleaning, cleanPhrasing, lineOf, sourceOf } from './clean-phrasing.ts'
+import { lineOf } from '../problem.ts'
+import { type Cleaning, cleanPhrasing, sourceOf } from './clean-phrasing.ts'
 import { htmlToMarkdown } from './html-markdown.ts'
 import { listsFromFences, mended, moveTo } from './mend-lists.ts'
 

@@ -1,10 +1,9 @@
 // What the readers of one foreign document share: how to read its tree, where findings go, which replies it held.
-import type { Nodes, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import type { Step } from '../../schema/playbook.ts'
 import type { Block, Inline } from '../../schema/rich-text.ts'
 import { readBlocks } from '../blocks.ts'
 import { plainText } from '../plain-text.ts'
-import { placeOf } from '../problem.ts'
 import type { Reading } from '../reading.ts'
 import type { Log } from './finding.ts'
 
@@ -18,8 +17,6 @@ export interface Foreign {
 }
 
 const longestLine = 1000
-
-export const lineOf = (node: Nodes): number => placeOf(node).line
 
 export function blocksOf(nodes: readonly RootContent[], foreign: Foreign): Block[] {
   return readBlocks(nodes.map(withoutMarks), foreign.reading, 1).filter((block) => block.type !== 'rule')

@@ -1,11 +1,13 @@
 // The items of a foreign list as what a step needs: its mark, its first line, and what stands below.
+
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent } from 'mdast'
 import type { Inline } from '../../schema/rich-text.ts'
 import { markOf } from '../blocks.ts'
 import { readInline } from '../inline.ts'
 import { normalInline } from '../normal-inline.ts'
+import { lineOf } from '../problem.ts'
 import { type Conditional, readConditional } from './condition-words.ts'
-import { type Foreign, lineOf } from './foreign.ts'
+import type { Foreign } from './foreign.ts'
 import { isInstruction } from './instruction.ts'
 import { wordsOf } from './split-inline.ts'
 

@@ -1,8 +1,10 @@
 // Quotes and fenced texts that are meant to be sent: what has places to fill in, or greets somebody, becomes a snippet. Code stays code.
+
 import type { Nodes, RootContent } from 'mdast'
+import { lineOf } from '../problem.ts'
 import { parseSnippet, printSnippet } from '../snippet-file.ts'
 import { writeMarkdown } from '../write-markdown.ts'
-import { type Foreign, lineOf } from './foreign.ts'
+import type { Foreign } from './foreign.ts'
 import { hasPlaceholder, withoutStrayBraces, withVariables } from './placeholders.ts'
 import { replyBody } from './reply-body.ts'
 import { noteVariables } from './snippet-shelf.ts'

@@ -189,6 +189,7 @@ export const states: Record<string, GalleryState> = {
   others: { ...common, status: { ...status, others: [{ name: 'Mira Novak', count: 2 }] } },
   lost: { ...common, status: { ...status, lost: [17] } },
   damage: { ...common, status: { ...status, lost: [17, 18], queued: 1, hub: 'unreachable' } },
+  outdated: { ...common, status: { ...status, needsUpdate: true } },
   newer: { ...common, status: { ...status, database: 'newer' } },
   ...edgeStates,
 }
