@@ -97,6 +97,11 @@ export function leanPatterns(published: string): string {
     /(static get Print\(\) \{\s*if \(!this\._Print\) this\._Print = )[^\n]*/,
     (_, start) => `${start}new UnicodeRangeTable(decodeRanges("", true));`,
   )
+  // One text that says the same few letters over and over: "(gCB:25)" stands for "gCB" 25 times.
+  replace('upper and lower case', /decodeOrbit\("([\w+-]{2000,})"\)/, (_, table = '') => {
+    const short = table.replace(/(.{1,6}?)\1{3,}/g, (run, unit: string) => (run.length > unit.length + 6 ? `(${unit}:${run.length / unit.length})` : run))
+    return `decodeOrbit("${short}".replace(/\\((.*?):(\\d+)\\)/g, (_, unit, count) => unit.repeat(count)))`
+  })
   replace('its tables', /\nvar UnicodeTables = class/, (start) => `${browserTable}${start}`)
   for (const [name, stub] of Object.entries(stubs))
     replace(name, new RegExp(`\\nvar ${name} = class[\\s\\S]*?\\n\\};\\n`), () => `\nvar ${name} = class ${stub};\n`)

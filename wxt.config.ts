@@ -12,9 +12,15 @@ const withLeanPatterns = {
   transform: (code: string, id: string) => (/re2js\/build\/index\.js$/.test(id) ? { code: leanPatterns(code), map: null } : null),
 }
 
+/** What the hub says of its routes to people who read its OpenAPI document is nothing that a browser has to carry. */
+const withoutSummaries = {
+  name: 'handrail:routes-without-summaries',
+  transform: (code: string, id: string) => (/lib\/schema\/routes\.ts$/.test(id) ? { code: code.replace(/\bsummary: (['"]).*?\1,? ?/g, ''), map: null } : null),
+}
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withLeanPatterns] }),
+  vite: () => ({ plugins: [withLeanPatterns, withoutSummaries] }),
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

@@ -3,7 +3,7 @@ import { getWorked } from '../../lib/db/cases.ts'
 import { listEscalations } from '../../lib/db/escalations.ts'
 import { listHandovers } from '../../lib/db/handovers.ts'
 import { listSites } from '../../lib/db/library.ts'
-import { getSession } from '../../lib/db/session.ts'
+import { ownerOf } from '../../lib/db/session.ts'
 import { placeOf } from '../../lib/domain/my-cases.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import type { CasePlace } from '../../lib/schema/handover.ts'
@@ -21,7 +21,7 @@ export async function findPlace(sources: Sources, key: string): Promise<CasePlac
   const seen = await sources.cases.recall(key)
   if (seen) return placeOfCase(sources, seen)
   return sources.database.use(async (db) => {
-    const memberId = (await getSession(db))?.member.id ?? null
+    const memberId = await ownerOf(db)
     const worked = await getWorked(db, memberId, key)
     if (worked) return worked.place
     const handed = (await listHandovers(db)).find(({ content }) => content.case.key === key)

@@ -10,7 +10,7 @@ import { SearchBox } from '../../components/playbook/SearchBox.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { CommandKeys } from './keys.ts'
-import { Problems } from './Problems.tsx'
+import { Problems } from './late.ts'
 import type { SidebarStore } from './store.ts'
 import { useSearch } from './use-search.ts'
 import { WorkArea } from './WorkArea.tsx'
@@ -24,7 +24,9 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
 
   return (
     <>
-      <Problems store={store} />
+      <Suspense fallback={null}>
+        <Problems store={store} />
+      </Suspense>
       {isPrivate && <Notice>This is a private window. What you escalate is saved on this device all the same.</Notice>}
       {view && (
         <CaseHeader context={view.context} siteName={view.siteName}>

@@ -1,23 +1,31 @@
 // GET /openapi.json, derived from the routes: every named shape of `lib/schema` is a component of the same name.
 import * as caseShapes from '../../lib/schema/case.ts'
+import * as coachingShapes from '../../lib/schema/coaching.ts'
 import * as conditionShapes from '../../lib/schema/condition.ts'
+import * as countShapes from '../../lib/schema/counts.ts'
 import * as escalationShapes from '../../lib/schema/escalation.ts'
 import * as failureShapes from '../../lib/schema/failure.ts'
 import * as feedShapes from '../../lib/schema/feed.ts'
+import * as flagShapes from '../../lib/schema/flag.ts'
+import * as handoverShapes from '../../lib/schema/handover.ts'
 import * as idShapes from '../../lib/schema/ids.ts'
 import * as memberShapes from '../../lib/schema/member.ts'
 import * as playbookShapes from '../../lib/schema/playbook.ts'
+import * as proofShapes from '../../lib/schema/proof.ts'
 import * as receiptShapes from '../../lib/schema/receipt.ts'
 import * as richTextShapes from '../../lib/schema/rich-text.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import * as runShapes from '../../lib/schema/run.ts'
 import * as siteShapes from '../../lib/schema/site.ts'
+import * as healthShapes from '../../lib/schema/site-health.ts'
 import * as snippetShapes from '../../lib/schema/snippet.ts'
+import * as synonymShapes from '../../lib/schema/synonyms.ts'
 import { z } from '../../lib/schema/z.ts'
 
 const modules = [
   ...[caseShapes, conditionShapes, escalationShapes, failureShapes, feedShapes, idShapes, memberShapes, playbookShapes],
   ...[receiptShapes, richTextShapes, runShapes, siteShapes, snippetShapes],
+  ...[coachingShapes, countShapes, flagShapes, handoverShapes, proofShapes, healthShapes, synonymShapes],
 ]
 const componentUrl = (id: string) => `#/components/schemas/${id}`
 type Json = Record<string, unknown>

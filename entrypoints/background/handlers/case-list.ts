@@ -3,7 +3,7 @@ import type { Tab } from '../../../lib/browser.ts'
 import { listWorked } from '../../../lib/db/cases.ts'
 import { listEscalations } from '../../../lib/db/escalations.ts'
 import { listHandovers } from '../../../lib/db/handovers.ts'
-import { getSession } from '../../../lib/db/session.ts'
+import { ownerOf } from '../../../lib/db/session.ts'
 import { cleanUrl } from '../../../lib/domain/case-key.ts'
 import { maskUrl } from '../../../lib/domain/mask.ts'
 import { myCases } from '../../../lib/domain/my-cases.ts'
@@ -32,7 +32,7 @@ export function caseListHandlers(worker: Worker): Pick<Handlers, 'case.list' | '
   return {
     'case.list': () =>
       database.use(async (db) => {
-        const memberId = (await getSession(db))?.member.id ?? null
+        const memberId = await ownerOf(db)
         const at = now()
         const [worked, escalations, handovers] = await Promise.all([listWorked(db, memberId, at), listEscalations(db, memberId), listHandovers(db)])
         return myCases({ memberId, worked, escalations, handovers, now: at })

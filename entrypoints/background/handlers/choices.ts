@@ -54,9 +54,9 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
       announce(change.kind === 'open' ? ['habits'] : ['habits', 'case'])
       return habits
     },
-    'settings.get': () => database.use(async (db) => getSettings(db, await owner(db))),
+    'settings.get': () => database.use(async (db) => getSettings(db, await ownerOf(db))),
     async 'settings.set'(change) {
-      const settings = await database.use(async (db) => changeSettings(db, await owner(db), change))
+      const settings = await database.use(async (db) => changeSettings(db, await ownerOf(db), change))
       announce(['settings'])
       return settings
     },
