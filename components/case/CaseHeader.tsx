@@ -33,14 +33,14 @@ export function CaseHeader({ context, siteName, children }: Props) {
         {site && <span>{site}</span>}
         {context.caseId && <span className={styles.caseId}>{context.caseId}</span>}
       </p>
-      <h1 dir="auto" className={styles.title}>
+      <h1 dir="auto" className={styles.title} title={caseTitle(context)}>
         {context.access === 'none' ? 'This page' : caseTitle(context)}
       </h1>
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map(({ name, label, value }) => (
             <div key={name}>
-              <dt>{label}</dt>
+              <dt title={label}>{label}</dt>
               <dd dir="auto" title={value}>
                 {value}
               </dd>

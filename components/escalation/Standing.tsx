@@ -45,8 +45,9 @@ export function Standing({ own, session, isOpen, onOpen, onUndo, onKey }: Props)
       {opens ? (
         <button type="button" className={styles.line} aria-expanded={isOpen} aria-keyshortcuts={key?.aria} onClick={() => onOpen(!isOpen)}>
           {words}
-          <span className={styles.toggle}>{isOpen ? 'Hide' : 'Show'}</span>
-          {key && <Keycap keys={key.words} />}
+          <span className={styles.toggle}>
+            {isOpen ? 'Hide' : 'Show'} {key && <Keycap keys={key.words} />}
+          </span>
         </button>
       ) : (
         <p className={styles.line}>{words}</p>
