@@ -44,7 +44,7 @@ describe('cases', () => {
     await others.getByRole('button', { name: /Counterfeit listing.*1 of \d+ done/ }).waitFor()
     await panel.keyboard.press('Escape')
     await panel.getByRole('article').getByRole('checkbox').first().focus()
-    await panel.keyboard.press('o')
+    await panel.keyboard.press('g')
     await heading(panel, /Counterfeit listing/).waitFor()
     await others.getByRole('button', { name: /Refund abuse/ }).waitFor()
     await panel.getByRole('button', { name: 'Back to the playbooks' }).click()

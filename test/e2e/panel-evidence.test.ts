@@ -63,7 +63,7 @@ describe('a step of a run', () => {
   it('takes the address of the page and what is selected on it by one press, and says when nothing is', async () => {
     const page = await gallery.open('run-evidence')
     await step(page, 'say').getByRole('checkbox').focus()
-    await page.keyboard.press('e')
+    await page.keyboard.press('i')
     const box = page.getByRole('group', { name: 'Evidence for Write down who was told' })
     await box.getByRole('button', { name: 'Selection' }).click()
     await box.getByText('I ship fakes tonight', { exact: true }).waitFor()
@@ -114,7 +114,7 @@ describe('a step of a run', () => {
     await step(page, 'photo').getByRole('checkbox').focus()
     await page.keyboard.press('z')
     await links.waitFor()
-    await page.keyboard.press('Control+z')
+    await page.keyboard.press('z')
     await expect.poll(() => step(page, 'photo').getByRole('checkbox').isChecked()).toBe(false)
     await page.close()
   })

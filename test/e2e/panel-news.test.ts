@@ -103,12 +103,12 @@ describe('a flag', () => {
 })
 
 describe('a version to confirm', () => {
-  it('stands above steps that can be worked on, and is confirmed with y', async () => {
+  it('stands above steps that can be worked on, and is confirmed by its key', async () => {
     const page = await gallery.open('run-confirm')
     await page.getByText('Changed since version 3. Read it once and confirm it.').waitFor()
     await page.getByRole('list', { name: 'What changed in version 4' }).getByText('is new.').waitFor()
     expect(await page.getByRole('checkbox').first().isEnabled()).toBe(true)
-    await page.keyboard.press('y')
+    await page.keyboard.press('Shift+y')
     await page.getByText('Read it once and confirm it.').waitFor({ state: 'detached' })
     expect(await heard(page, 'receipt.record')).toContainEqual({ playbookId: 'counterfeit-listing', version: 4, kind: 'acknowledged' })
     await page.close()
