@@ -118,9 +118,6 @@ export function RunPanel({
     setGoTo({ stepId: last.stepId })
   }
 
-  // Not needed to begin with, and there before somebody asks for it.
-  useEffect(() => void import('./ProofBox.tsx'), [])
-
   // Moved by a click, the focus is nowhere: it goes on to the next thing to do. A move that came by itself leaves it where the agent is.
   const seenVersion = useRef(playbook.version)
   useEffect(() => {

@@ -1,5 +1,5 @@
 // One step of a run: the body of its kind, its details while it is worked on, its evidence, its menu, and whether it was saved.
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { missingEvidence } from '../../lib/domain/proof.ts'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { StepKind } from '../../lib/schema/playbook.ts'
@@ -10,12 +10,11 @@ import { useAction, useKeyOf } from '../ui/use-action.ts'
 import type { ProofActs } from './proof-acts.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
+import { SoonProofBox } from './SoonProofBox.tsx'
 import { StepLine } from './StepLine.tsx'
 import { StepWork } from './StepWork.tsx'
 import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
-
-const ProofBox = lazy(() => import('./ProofBox.tsx').then((module) => ({ default: module.ProofBox })))
 
 /** What a person does to have a step done. */
 const verbs: Record<StepKind, string> = {
@@ -169,9 +168,13 @@ export function StepRow({
           </div>
         )}
         {hasBox && (
-          <Suspense fallback={null}>
-            <ProofBox shown={shown} acts={proofs} isClosed={isClosed} takesFocus={isAdding} neededTo={missing && state === 'open' ? verbs[step.kind] : null} />
-          </Suspense>
+          <SoonProofBox
+            shown={shown}
+            acts={proofs}
+            isClosed={isClosed}
+            takesFocus={isAdding}
+            neededTo={missing && state === 'open' ? verbs[step.kind] : null}
+          />
         )}
         <StepWork shown={shown} isCurrent={isCurrent} isOpened={hasBox} memberId={memberId} />
         {fault && (

@@ -1,0 +1,20 @@
+// The evidence of a step, fetched apart from the panel's first load and before anybody asks: once it is there it is drawn at once, so that no
+// line moves a moment later under a pointer.
+import { type ComponentProps, lazy, Suspense } from 'react'
+import type { ProofBox } from './ProofBox.tsx'
+
+let Box: typeof ProofBox | null = null
+const fetched = import('./ProofBox.tsx').then((module) => {
+  Box = module.ProofBox
+  return { default: module.ProofBox }
+})
+const LateBox = lazy(() => fetched)
+
+export function SoonProofBox(props: ComponentProps<typeof ProofBox>) {
+  if (Box) return <Box {...props} />
+  return (
+    <Suspense fallback={null}>
+      <LateBox {...props} />
+    </Suspense>
+  )
+}
