@@ -41,9 +41,10 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
   const typed = chosen ?? missing
   const isWaiting = acts.waiting?.stepId === step.id
 
-  const ways = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
+  // What the step asks for comes first.
   useEffect(() => {
-    if (takesFocus) ways.current?.querySelector('button')?.focus()
+    if (takesFocus) box.current?.querySelector<HTMLElement>('[data-evidence], [data-way]')?.focus()
   }, [takesFocus])
 
   async function attempt(work: Promise<string | null>): Promise<boolean> {
@@ -67,7 +68,7 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
   const remove = (id: string | null) => void attempt(acts.remove(step.id, id))
 
   return (
-    <fieldset className={styles.box} aria-label={`Evidence for ${step.label}`}>
+    <fieldset ref={box} className={styles.box} aria-label={`Evidence for ${step.label}`}>
       {missing && neededTo && <p className={styles.needed}>{`${asked[missing]}, needed to ${neededTo} it.`}</p>}
       {(proofs.length > 0 || evidence !== undefined) && (
         <ul className={styles.list}>
@@ -99,7 +100,7 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
           )}
           {isWaiting && <PictureWait keys={acts.keys} fault={acts.waiting?.fault ?? null} onGiveUp={acts.giveUp} />}
           {proofs.length < limits.proofs && (
-            <div ref={ways} className={styles.ways}>
+            <div className={styles.ways}>
               {(['note', 'link', 'selection', 'screenshot'] as const).map((kind) => (
                 <Button
                   key={kind}
@@ -108,6 +109,7 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
                   title={titles[kind]}
                   busy={isBusy}
                   aria-expanded={kind === 'note' || kind === 'link' ? typed === kind : undefined}
+                  data-way
                   data-evidence={missing === kind || undefined}
                   onClick={() => choose(kind)}
                 >

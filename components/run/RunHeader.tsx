@@ -42,8 +42,9 @@ export function RunHeader({ title, severity, version, progress, from = null, sav
           </span>
           <span className={styles.saved}>
             {undo && (
-              <Button look="link" aria-label="Undo the last change" title="Undo the last change" action="undo" onClick={undo}>
+              <Button look="link" title="Undo the last change" action="undo" onClick={undo}>
                 Undo
+                <span className="visually-hidden"> the last change</span>
               </Button>
             )}
             <span role="status" data-failed={saves.some(({ state }) => state === 'failed')}>

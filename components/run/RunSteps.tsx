@@ -55,10 +55,11 @@ export function RunSteps({ sections, visible, isClosed, memberId, proofs, saves,
   // A step that has just been answered hands over to the next open one, branches that it unfolded included.
   useEffect(() => {
     const index = visible.findIndex(({ step }) => step.id === left.current)
-    if (index < 0) return
+    // Its row may have answered in this very commit, when its evidence came: the answer is in the next one.
+    if (index < 0 || isOpen(visible[index]!)) return
     left.current = null
     const next = visible.slice(index + 1).find(isOpen) ?? visible.find(isOpen)
-    if (!next || isOpen(visible[index]!)) return
+    if (!next) return
     setCurrentId(next.step.id)
     focusStep(root.current, next.step.id)
   }, [visible])

@@ -1,6 +1,6 @@
 // A text to answer with: read it as it will arrive, then insert it. Inserting completes the step.
-import { lazy, Suspense } from 'react'
 import type { Snippet } from '../../lib/schema/snippet.ts'
+import { SnippetCard } from '../snippet/SnippetCard.tsx'
 import type { Reply } from '../snippet/snippet-desk.ts'
 import { StepHead } from './StepHead.tsx'
 import { StepLine } from './StepLine.tsx'
@@ -14,9 +14,6 @@ interface Props extends StepProps<'snippet'> {
   onInsert: (reply: Reply) => void
 }
 
-/** What fills a snippet in comes with the first one. */
-const SnippetCard = lazy(() => import('../snippet/SnippetCard.tsx').then((module) => ({ default: module.SnippetCard })))
-
 export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values, onAnswer, onPlaybook, onInsert }: Props) {
   if (record?.state === 'done')
     return <StepLine label={step.label} state="done" answer="Inserted" isClosed={isClosed} onReopen={() => onAnswer({ state: 'open' })} />
@@ -24,11 +21,7 @@ export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values
     <>
       <StepHead step={step} onPlaybook={onPlaybook} />
       <div className={styles.indent}>
-        {snippet && (
-          <Suspense fallback={null}>
-            <SnippetCard snippet={snippet} values={values} isOpen={isCurrent} isPrimary isDisabled={isClosed} onInsert={onInsert} />
-          </Suspense>
-        )}
+        {snippet && <SnippetCard snippet={snippet} values={values} isOpen={isCurrent} isPrimary isDisabled={isClosed} onInsert={onInsert} />}
         {snippet === null && (
           <p className={styles.muted}>The library has no snippet “{step.snippet}”. Tell the owner of this playbook; mark the step as you handled it.</p>
         )}

@@ -126,6 +126,10 @@ export function StepRow({
 
   const isHolding = (record?.proofs?.length ?? 0) > 0 || record?.evidence !== undefined
   const hasBox = isClosed ? isHolding : isCurrent && (step.evidence !== null || isAdding || isHolding)
+  // Whoever comes back to the step comes to work on it, not to add something once more.
+  useEffect(() => {
+    if (!isCurrent) setAdding(false)
+  }, [isCurrent])
   function addEvidence() {
     setAdding(true)
     onCurrent()

@@ -37,6 +37,7 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
           {view.siteEnabled && view.rail && <RailNote rail={view.rail} onWake={() => void store.device.setRail({ snoozedUntil: 0 })} />}
         </CaseHeader>
       )}
+      {!view && <h1 className="visually-hidden">This page</h1>}
       {!view && !fault && <p role="status">Reading this page.</p>}
       {fault && (
         <Notice

@@ -45,17 +45,22 @@ describe('a case by keyboard alone', () => {
     await focused(panel, 'checkbox', /^Save the listing/)
   })
 
-  it('ticks, skips with a reason and types a value, each handing the focus on', async () => {
+  it('skips and leaves out with a reason and types a value, each handing the focus on', async () => {
     await press('Space')
-    await focused(panel, 'checkbox', /^Note the stream/)
+    await focused(panel, 'button', 'Picture')
     await press('s')
     await focused(panel, 'textbox', 'Why is it skipped?')
+    await type('The pictures are in the ticket')
+    await press('Enter')
+    await focused(panel, 'checkbox', /^Note the stream/)
+    await press('n')
+    await focused(panel, 'textbox', 'Why does it not apply?')
     await type('It was not on a stream')
     await press('Enter')
     await focused(panel, 'textbox', 'Order value')
     await type('1280')
     await press('Enter')
-    await panel.getByText(/2 of \d+ done, 1 skipped/).waitFor()
+    await panel.getByText(/1 of \d+ done, 1 skipped, 1 not applicable/).waitFor()
     await focused(panel, 'checkbox', /^Compare the photos/)
   })
 
@@ -76,8 +81,10 @@ describe('a case by keyboard alone', () => {
 
   it('chooses an answer by its letter and inserts the text of the branch', async () => {
     await choose(/^Only a doubt/)
-    await focused(panel, 'button', 'Insert')
+    await focused(panel, 'button', 'Insert…')
     await press('r')
+    await focused(panel, 'checkbox', 'Photos')
+    await press('Control+Enter')
     await panel.getByText(/Inserted in the reply\.|It did not arrive in the reply box/).waitFor()
     await focused(panel, 'radio', /^Yes, and it fits/)
     await choose(/^Not asked/)

@@ -148,6 +148,8 @@ describe('the run on screen', () => {
     const page = await gallery.open('run-half')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await steer(page, { insertArrives: false })
+    // What is told of the other version comes a moment later, and takes its room above the steps.
+    await page.getByRole('button', { name: 'What changed' }).waitFor()
     await page.getByRole('button', { name: 'Insert' }).click()
     await page.getByText('It did not arrive in the reply box, so it is on the clipboard. Paste it with Ctrl+V.').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Hello northside_kicks')

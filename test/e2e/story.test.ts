@@ -187,7 +187,9 @@ describe.each(['allowed', 'blocked'] as const)('the story with third-party stora
     const card = panel.getByRole('article', { name: /Escalation #/ })
     await card.getByRole('button', { name: 'Amend…' }).click()
     await card.getByRole('textbox', { name: 'What to add' }).fill('A fifth show, the same two names.')
-    await press(panel, card.getByRole('button', { name: 'Add to it' }), () => card.getByText('A fifth show, the same two names.').isVisible())
+    await press(panel, card.getByRole('button', { name: 'Add to it' }), () =>
+      card.getByRole('paragraph').filter({ hasText: 'A fifth show, the same two names.' }).isVisible(),
+    )
     await desk.getByRole('link', { name: 'Inbox' }).click()
     await desk.getByRole('link', { name: /Same two accounts/ }).click()
     await desk.getByText('A fifth show, the same two names.').waitFor()
