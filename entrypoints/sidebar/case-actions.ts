@@ -25,13 +25,19 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
       if (view.context.key === before?.context.key) {
         const word = toRead(view)
         const isNews = word !== null && word.id !== toRead(before)?.id
-        return set({ view, fault: null, ...(isNews ? { isThreadOpen: true } : {}) })
+        return set({ view: withNewerRuns(view, before), fault: null, ...(isNews ? { isThreadOpen: true } : {}) })
       }
       set({ ...freshCase, view, fault: null, openRunId: openRunOf(view) })
       await recall(view)
     } catch (cause) {
       if (get().tabId === tabId) set({ fault: sentenceOf(cause) })
     }
+  }
+
+  /** A change that was answered meanwhile is newer than this answer; that it happened is a reason to ask once more, which is under way. */
+  function withNewerRuns(view: CaseView, before: CaseView): CaseView {
+    const shown = get().view
+    return shown?.context.key === view.context.key && shown.runs !== before.runs ? { ...view, runs: shown.runs } : view
   }
 
   /** What was typed on this case before, and whether a lead's word is still to be read. */
