@@ -11,6 +11,7 @@ const commands = [
   ['open', 'Open the panel with this page read'],
   ['toggle', 'Show or hide the rail in the page'],
   ['escalate', 'Escalate this page at once'],
+  ['screenshot', 'Take the picture that a step waits for'],
 ] as const
 
 export function KeysScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
