@@ -1,4 +1,4 @@
-// Pictures taken as evidence: taken in only from who made the escalation or the run that names them, shown only to who may read it.
+// Pictures taken as evidence: taken in only from who made the escalation, the run or the hand-over that names them, shown only to who may read it.
 import { createHash } from 'node:crypto'
 import { fromBase64, toBase64 } from '../../lib/domain/base64.ts'
 import { imageHashes } from '../../lib/domain/proof.ts'
@@ -7,6 +7,7 @@ import type { ImageType } from '../../lib/schema/proof.ts'
 import type { StepRecord } from '../../lib/schema/run.ts'
 import { type Actor, type Call, isLead, type Tx } from '../call.ts'
 import { absent, forbidden, invalid } from '../fault.ts'
+import { findHandover } from '../handovers.ts'
 
 export async function image({ actor, request, tx, now }: Call<'image'>) {
   const { of, hash, type, width, height, base64 } = request
@@ -39,15 +40,18 @@ export async function picture({ actor, params, request, tx }: Call<'picture'>) {
   return { type: found.type, base64: toBase64(found.bytes) }
 }
 
-/** Whose escalation or run this is, and the pictures that it names. Refuses who may not read it as if it were not there. */
+/** Whose escalation, run or hand-over this is, and the pictures that it names. Refuses who may not read it as if it were not there. */
 async function subject(tx: Tx, { team, member }: Actor, id: string): Promise<{ memberId: string; names: Set<string> }> {
   const escalation = await tx.selectFrom('escalations').select(['author_id', 'record']).where('team_id', '=', team.id).where('id', '=', id).executeTakeFirst()
   const run = escalation
     ? null
     : await tx.selectFrom('runs').select(['member_id', 'record']).where('team_id', '=', team.id).where('id', '=', id).executeTakeFirst()
-  const memberId = escalation?.author_id ?? run?.member_id
-  if (memberId === undefined || (memberId !== member.id && !isLead(member))) throw absent('escalation or run')
-  const records: Pick<StepRecord, 'proofs'>[] = escalation?.record.content.run?.lines ?? run?.record.steps ?? []
+  const handover = escalation || run ? null : await findHandover(tx, team.id, id)
+  const memberId = escalation?.author_id ?? run?.member_id ?? handover?.from.id
+  const isReader = memberId === member.id || handover?.to.id === member.id || isLead(member)
+  if (memberId === undefined || !isReader) throw absent('escalation, run or hand-over')
+  const handed = handover?.content.runs.flatMap(({ steps }) => steps)
+  const records: Pick<StepRecord, 'proofs'>[] = escalation?.record.content.run?.lines ?? run?.record.steps ?? handed ?? []
   return { memberId, names: imageHashes(records) }
 }
 

@@ -1,11 +1,14 @@
 // Hand-overs on this device. Sending one, closing the runs that go along and the outbox row commit together; so does taking them back.
-import { handAway, handBack, refuseHandover, runsToHand } from '../domain/handover.ts'
+import { handAway, handBack, picturesOf, refuseHandover, runsToHand } from '../domain/handover.ts'
 import { type CasePlace, DeviceHandover, type Handover, type HandoverContent, type RunProgress } from '../schema/handover.ts'
 import type { MemberRef } from '../schema/member.ts'
+import { OutboxRow } from '../schema/outbox.ts'
 import type { PlaybookDocument } from '../schema/playbook.ts'
 import { Run } from '../schema/run.ts'
 import { noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
+import { imageSubject } from './due.ts'
+import { storeUploads } from './images.ts'
 import { noteSettled } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
@@ -43,6 +46,8 @@ export function commitHandover(db: Db, asked: NewHandover): Promise<DeviceHandov
     const content: HandoverContent = { id, to: to?.id ?? from.id, case: place, note, runs, progress: lines, createdAt: now }
     refuseHandover(content, from, to)
     await storeRow(tx, { id, route: 'handOver', params: {}, body: content, createdAt: now, sendAfter })
+    const hashes = picturesOf(runs).map(({ hash }) => hash)
+    await storeUploads(tx, id, hashes, { now, sendAfter })
     // By what the row carries, the whole runs, this device has its own copies.
     const kept: DeviceHandover = { id, from, to, content: { ...content, runs: [] }, local: 'held', sendAfter, problem: null, record: null }
     await tx.objectStore('handovers').add(kept)
@@ -67,6 +72,10 @@ export function undoHandover(db: Db, id: string): Promise<DeviceHandover | null>
     if (row) {
       await tx.objectStore('outbox').delete(id)
       await noteSettled(tx, row.order)
+    }
+    for (const picture of whole(OutboxRow, await tx.objectStore('outbox').getAll()).filter((other) => imageSubject(other) === id)) {
+      await tx.objectStore('outbox').delete(picture.id)
+      await noteSettled(tx, picture.order)
     }
     await reopenRuns(tx, own.content.case.key, id)
     const undone: DeviceHandover = { ...own, local: 'undone', problem: null }

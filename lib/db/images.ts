@@ -23,6 +23,12 @@ export async function getImage(db: Db, hash: string): Promise<StoredImage | null
   return checked(StoredImage, await db.get('images', hash))
 }
 
+/** A picture that came late: the hand-over to ask the hub for it by, where a run that came with one names it. */
+export async function cameWith(db: Db, hash: string): Promise<string | null> {
+  const runs = whole(Run, await db.getAll('runs'))
+  return runs.find((run) => run.cameFrom && imageHashes(recordsOf(run)).has(hash))?.cameFrom?.handoverId ?? null
+}
+
 /** One row for each picture, under the same id whenever it is asked for again; in the transaction of what names them. Needs `outbox` and `meta`. */
 export async function storeUploads(tx: Tx, of: string, hashes: Iterable<string>, { now, sendAfter }: { now: number; sendAfter: number }) {
   for (const hash of hashes) await storeRow(tx, { id: uuidOf(of, hash), route: 'image', params: {}, body: { of, hash }, createdAt: now, sendAfter })

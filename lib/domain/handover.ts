@@ -3,6 +3,7 @@
 import type { FailureCode } from '../schema/failure.ts'
 import type { Handover, HandoverContent } from '../schema/handover.ts'
 import type { MemberRef } from '../schema/member.ts'
+import type { ImageRef } from '../schema/proof.ts'
 import type { Run, RunPassage } from '../schema/run.ts'
 import { withoutUndo } from './migrate-run.ts'
 
@@ -25,13 +26,19 @@ export function runsToHand(runs: readonly Run[], memberId: string): Run[] {
   return open.sort((a, b) => b.updatedAt - a.updatedAt).map((run) => withoutUndo({ ...run, memberId }))
 }
 
+/** The pictures that its runs name: they follow it, and the colleague fetches them. */
+export function picturesOf(runs: readonly Run[]): ImageRef[] {
+  const proofs = runs.flatMap(({ steps }) => steps.flatMap((record) => record.proofs ?? []))
+  const images = proofs.flatMap((proof) => (proof.kind === 'screenshot' ? [proof.image] : []))
+  return [...new Map(images.map((image) => [image.hash, image])).values()]
+}
+
 /** Throws `HandoverFault`. `to` is null where nobody of that id is in the team. The sender's device and the hub ask the same. */
 export function refuseHandover(content: HandoverContent, from: MemberRef, to: MemberRef | null): asserts to is MemberRef {
   if (to === null) throw new HandoverFault('conflict', 'This person is not in your team any more. Nothing was handed over; choose somebody else.')
   if (to.id === from.id) throw new HandoverFault('invalid', 'This case is yours already. Choose a colleague.')
   const isOwnAndOpen = (run: Run) => run.memberId === from.id && run.closedAt === null && run.caseKey === content.case.key
   if (!content.runs.every(isOwnAndOpen)) throw new HandoverFault('invalid', 'Only open runs of your own on this case can be handed over. Nothing was changed.')
-  // Where the pictures of proofs are to go along, this is where their hashes would be collected: from the records of `content.runs`.
   if (JSON.stringify(content).length > mostCharacters) {
     throw new HandoverFault('invalid', 'There is more on this case than can be handed over at once. Nothing was changed; close a run first.')
   }

@@ -3,7 +3,7 @@ import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
 import { jonas, lena, mira, sessionOf } from '../db/sample.ts'
 import { begin, book, catchUp, hand, later, listOf, openDesk, openHub, runsOf } from './handing-over.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, ticket } from './scene.ts'
 
 async function pair() {
   const hub = openHub()
@@ -61,6 +61,41 @@ describe('handing a case to a colleague', () => {
     expect(notices(from)).toEqual(['Jonas took your case'])
     expect((await listOf(from)).closed).toMatchObject([{ handover: { record: { status: 'taken', to: { name: 'Jonas' } } } }])
     expect((await listOf(to)).open).toMatchObject([{ place: { key: caseKey }, runs: [{ skipped: 1, isOpen: true }] }])
+  })
+
+  test('brings its pictures along; one that comes late is asked for when it is looked at', async () => {
+    const { hub, from, to, caseKey, runId } = await pair()
+    from.browser.readPage = () => ({ href: ticket.url, bornAt: 1, width: 1200, rail: null })
+    from.browser.capture = () => 'data:image/png;base64,AAAA'
+    const taken = await from.get('the side panel', 'proof.take', { runId, stepId: 'look', tabId: 7, what: 'screenshot' })
+    const proof = taken.view.run.steps[0]!.proofs!.find(({ kind }) => kind === 'screenshot')
+    const hash = proof?.kind === 'screenshot' ? proof.image.hash : ''
+    const { id } = await hand(from, caseKey, jonas)
+    await from.worker.loop.send()
+    expect([...hub.pictures.keys()]).toEqual([`${id} ${hash}`])
+    await catchUp(to)
+    const late = new Map(hub.pictures)
+    hub.pictures.clear()
+    await to.get('the side panel', 'handover.take', { id })
+    expect(await to.ask('the side panel', 'image.get', { hash, of: null })).toMatchObject({ ok: false })
+    for (const [named, picture] of late) hub.pictures.set(named, picture)
+    expect(await to.get('the side panel', 'image.get', { hash, of: null })).toMatchObject({ type: 'image/webp' })
+    const second = await openDesk(hub, jonas, 'token-second')
+    await second.get('the side panel', 'handover.take', { id })
+    hub.pictures.clear()
+    expect(await second.get('the side panel', 'image.get', { hash, of: null })).toMatchObject({ type: 'image/webp' })
+  })
+
+  test('undone, its pictures do not leave', async () => {
+    const { hub, from, caseKey, runId } = await pair()
+    from.browser.readPage = () => ({ href: ticket.url, bornAt: 1, width: 1200, rail: null })
+    from.browser.capture = () => 'data:image/png;base64,AAAA'
+    await from.get('the side panel', 'proof.take', { runId, stepId: 'look', tabId: 7, what: 'screenshot' })
+    const { id } = await from.get('the side panel', 'handover.create', { caseKey, to: jonas.id, note: '' })
+    expect((await from.worker.database.use(listOutbox)).map(({ route }) => route)).toEqual(['handOver', 'image'])
+    await from.get('the side panel', 'handover.undo', { id })
+    expect(await from.worker.database.use(listOutbox)).toEqual([])
+    expect(hub.heard).not.toContain('image')
   })
 
   test('a second device of the colleague sees it, and is settled by the first', async () => {

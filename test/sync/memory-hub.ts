@@ -32,6 +32,8 @@ export class MemoryHub {
   readonly tokens = new Map<string, Member>()
   readonly escalations = new Map<string, Escalation>()
   readonly handovers = new Map<string, Handover>()
+  /** By what names them and hash. */
+  readonly pictures = new Map<string, unknown>()
   /** What `playbookVersions` answers. */
   versions: PlaybookVersion[] = []
   readonly log: Logged[] = []
@@ -134,11 +136,21 @@ export class MemoryHub {
         return this.settle(params.id!, { kind: 'take', by: { id: member.id, name: member.name }, at: start })
       case 'returnHandover':
         return this.settle(params.id!, { kind: 'return', by: { id: member.id, name: member.name }, at: start, word: said.word ?? '' })
+      case 'image':
+        this.pictures.set(`${said.of} ${said.hash}`, { type: said.type, base64: said.base64 })
+        return {}
+      case 'picture':
+        return this.picture(`${said.of} ${params.hash}`)
       case 'playbookVersions':
         return { versions: this.versions.filter((version) => version.id === params.id) }
       default:
         return {}
     }
+  }
+
+  private picture(named: string): unknown {
+    if (!this.pictures.has(named)) throw new EscalationFault('invalid', 'There is no such picture.')
+    return this.pictures.get(named)
   }
 
   private own(escalationId: string, member: Member): Escalation {

@@ -14,6 +14,7 @@ import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { findPlace } from '../case-place.ts'
 import { undoMs } from '../escalate.ts'
+import { fetchPictures } from '../handed-pictures.ts'
 import { askHub } from '../hub.ts'
 import { retract } from '../notify.ts'
 import { Refusal } from '../refusal.ts'
@@ -82,7 +83,8 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       const versions = await versionsFor(content.runs)
       const record = await askHub(worker, 'takeHandover', { params: { id }, request: {}, key: commandId ?? newId() })
       await retract(browser, { kind: 'handover', id })
-      await database.use((db) => takeRuns(db, { record, versions, newId, now: now() }))
+      const images = await fetchPictures(worker, record)
+      await database.use((db) => takeRuns(db, { record, images, versions, newId, now: now() }))
       moved()
       return known(id)
     },

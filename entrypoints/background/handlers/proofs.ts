@@ -1,5 +1,5 @@
 // Evidence on a step: typed, taken from the page, removed; and the pictures themselves. Address and title are the browser's word.
-import { getImage } from '../../../lib/db/images.ts'
+import { cameWith, getImage } from '../../../lib/db/images.ts'
 import { addProof, removeProof, typedProof } from '../../../lib/domain/proof.ts'
 import { sentenceAround } from '../../../lib/domain/sentence.ts'
 import type { CaseContext } from '../../../lib/schema/case.ts'
@@ -78,8 +78,9 @@ export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | '
     async 'image.get'({ hash, of }) {
       const [image, member] = await Promise.all([database.use((db) => getImage(db, hash)), workerAtDesk(worker)])
       if (image && (image.memberId === null || image.memberId === member?.id)) return { type: image.type, base64: image.base64 }
-      if (of === null) throw new Refusal('conflict', 'This picture is not on this device any more.')
-      return askHub(worker, 'picture', { params: { hash }, request: { of } })
+      const from = of ?? (await database.use((db) => cameWith(db, hash)))
+      if (from === null) throw new Refusal('conflict', 'This picture is not on this device any more.')
+      return askHub(worker, 'picture', { params: { hash }, request: { of: from } })
     },
   }
 }

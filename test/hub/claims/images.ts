@@ -1,7 +1,7 @@
 // Claims about pictures taken as evidence: taken in once, from who names them, shown to who may read what names them.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../api.ts'
-import { content, imageOf, playbook, runWith } from '../contents.ts'
+import { content, handover, imageOf, playbook, runWith } from '../contents.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
 export function imageClaims(get: GetUnderTest): void {
@@ -13,6 +13,7 @@ export function imageClaims(get: GetUnderTest): void {
 
     const shot = imageOf('one')
     const escalated = async (images = [shot]) => (await team.agent.ok('escalate', { request: content({ run: runWith(images) }) })).content.id
+    const refOf = ({ base64: _, ...image }: typeof shot) => image
     const ask = (of: string, hash = shot.hash) => ({ params: { hash }, request: { of } })
 
     it('come back as they were sent, to their author and to leads, and to no colleague', async () => {
@@ -25,6 +26,27 @@ export function imageClaims(get: GetUnderTest): void {
       expect(await team.agent.ok('picture', ask(of))).toEqual(whole)
       expect(await team.lead.ok('picture', ask(of))).toEqual(whole)
       expect(await team.agent2.raw('picture', ask(of))).toEqual(await team.agent2.raw('picture', ask(newId())))
+    })
+
+    it('go along with a case that is handed over, to the colleague who gets it and to nobody else’s desk', async () => {
+      const { id, version, hash } = await team.lead.ok('publishPlaybook', {
+        params: { id: 'handed' },
+        request: { markdown: playbook('Handed'), note: '', base: null },
+      })
+      const request = handover(team.ids.agent2)
+      const proof = { id: newId(), kind: 'screenshot' as const, at: 2, image: refOf(shot), url: 'https://desk.example.com/', title: 'Desk' }
+      const run = {
+        ...{ id: newId(), caseKey: request.case.key, playbook: { id, version, hash, title: 'Handed' }, memberId: team.ids.agent },
+        ...{ startedAt: 1, updatedAt: 2, closedAt: null, outcome: null, steps: [{ stepId: 'look', state: 'done' as const, at: 2, proofs: [proof] }] },
+      }
+      const { content: sent } = await team.agent.ok('handOver', { request: { ...request, runs: [run] } })
+      expect((await team.agent2.raw('image', { request: { ...shot, of: sent.id } })).status).toBe(403)
+      await team.agent.ok('image', { request: { ...shot, of: sent.id } })
+      const whole = { type: shot.type, base64: shot.base64 }
+      expect(await team.agent2.ok('picture', ask(sent.id))).toEqual(whole)
+      expect(await team.lead.ok('picture', ask(sent.id))).toEqual(whole)
+      const { content: other } = await team.agent.ok('handOver', { request: handover(team.ids.lead) })
+      expect((await team.agent2.raw('picture', ask(other.id))).status).toBe(404)
     })
 
     it('are not stored for what does not name them, is not there, or is a colleague’s', async () => {
