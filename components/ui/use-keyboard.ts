@@ -28,9 +28,10 @@ export function useKeyboard(choices: KeyChoices = noKeyChoices): Keyboard {
       const chord = event.defaultPrevented ? null : chordOf(event)
       if (chord === null || (isTyping(event.target) && !worksWhileTyping(chord))) return
       for (const { id, repeats } of actionsFor(bindings, chord)) {
-        const act = answering.current.get(id)?.at(-1)
+        // The one that came last acts, or hands it on to the one before.
+        const acts = [...(answering.current.get(id) ?? [])].reverse()
         // A key that is held down does its work once.
-        if (!act || (!event.repeat || repeats ? act(event) === false : false)) continue
+        if (acts.length === 0 || ((!event.repeat || repeats) && acts.every((act) => act(event) === false))) continue
         return event.preventDefault()
       }
     }

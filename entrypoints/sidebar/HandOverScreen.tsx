@@ -34,10 +34,16 @@ const ofRow = ({ place, runs }: CaseRow): Handed => ({
 })
 
 export function HandOverScreen({ store }: { store: SidebarStore }) {
-  const { view, handing, session } = useStore(store)
+  const { view, handing } = useStore(store)
+  const handed = handing?.map(ofRow) ?? (view ? [ofView(view)] : [])
+  // What was chosen and typed is about these cases: where the page goes on to another one, the form begins anew.
+  return <HandOver key={handed.map(({ place }) => place.key).join(' ')} store={store} handed={handed} />
+}
+
+function HandOver({ store, handed }: { store: SidebarStore; handed: Handed[] }) {
+  const { handing, session } = useStore(store)
   const actions = useHandoverActions(store)
   const [members, setMembers] = useState<Member[] | null>(null)
-  const handed = handing?.map(ofRow) ?? (view ? [ofView(view)] : [])
   const places = handed.map(({ place }) => place)
   const { text: note, change } = useKeptText(store.drafts, noteKey(places))
   const back = () => store.case.go(handing ? 'cases' : 'case')

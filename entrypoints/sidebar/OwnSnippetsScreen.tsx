@@ -51,7 +51,7 @@ export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
 
   if (draft)
     return (
-      <SubScreen title={draft.id ? 'Change snippet' : 'New snippet'} onBack={() => change(null)}>
+      <SubScreen title={draft.id ? 'Change snippet' : 'New snippet'} onBack={() => store.case.go('case')}>
         <OwnSnippetForm
           title={draft.title}
           body={draft.body}

@@ -40,7 +40,7 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
   const actions: MenuAction[] = [
     { label: 'News', action: 'news', ...(unread > 0 ? { hint: unread === 1 ? 'One is new' : `${unread} are new` } : {}), act: store.news.open },
     { label: 'My cases', action: 'cases', act: () => store.case.go('cases') },
-    { label: 'Hand to a colleague', action: 'hand-over', act: () => store.case.go('handover') },
+    { label: 'Hand to a colleague', action: 'hand-over', act: () => store.getState().screen !== 'handover' && store.case.go('handover') },
     { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
     { label: 'My snippets', action: 'own-snippets', act: () => store.case.go('own-snippets') },
     ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', action: 'console' as const, act: () => void device.open('console') }] : []),

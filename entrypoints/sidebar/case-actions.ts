@@ -22,7 +22,8 @@ export function createCaseActions({ client, drafts, get, set }: Desk) {
     try {
       const view = await client.send('case.get', { tabId })
       if (get().tabId !== tabId) return
-      if (view.context.key === before?.context.key) {
+      // Another member may have come meanwhile, to whom nothing of before belongs.
+      if (before && get().view && view.context.key === before.context.key) {
         const word = toRead(view)
         const isNews = word !== null && word.id !== toRead(before)?.id
         return set({ view: withNewerRuns(view, before), fault: null, ...(isNews ? { isThreadOpen: true } : {}) })

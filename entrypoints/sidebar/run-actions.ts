@@ -18,6 +18,11 @@ export function createRunActions({ client, get, set }: Desk) {
     set({ saves: { ...saves, [runId]: { ...saves[runId], [stepId]: save } } })
   }
 
+  function unmark(runId: string, stepId: string, before: StepSave | undefined) {
+    const { [stepId]: _, ...others } = get().saves[runId] ?? {}
+    set({ saves: { ...get().saves, [runId]: before ? { ...others, [stepId]: before } : others } })
+  }
+
   /** Answers whether the worker did it; otherwise the reason is on screen. */
   async function attempt(work: () => Promise<RunView>): Promise<RunView | null> {
     try {
@@ -77,14 +82,17 @@ export function createRunActions({ client, get, set }: Desk) {
 
   /** Answers null when it is saved, else why not. The step says so itself. */
   async function prove(runId: string, stepId: string, work: () => Promise<RunView>): Promise<string | null> {
-    mark(runId, stepId, { state: 'saving' })
+    // An answer that failed keeps its way to be tried again.
+    const before = get().saves[runId]?.[stepId]
+    const isOwn = before?.state !== 'failed'
+    if (isOwn) mark(runId, stepId, { state: 'saving' })
     try {
       put(await work())
+      if (isOwn) mark(runId, stepId, { state: 'saved' })
       return null
     } catch (cause) {
+      if (isOwn) unmark(runId, stepId, before)
       return sentenceOf(cause)
-    } finally {
-      mark(runId, stepId, { state: 'saved' })
     }
   }
 

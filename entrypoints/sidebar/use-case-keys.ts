@@ -1,5 +1,6 @@
 // Moving through My cases by keyboard: from row to row by the arrows or the keys of the suggestions; choosing a row, handing over, filtering.
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { isTyping } from '../../components/ui/keyboard.ts'
 import { useActions } from '../../components/ui/use-action.ts'
 
 interface Acts {
@@ -32,15 +33,20 @@ export function useCaseKeys(root: RefObject<HTMLElement | null>, { onChoose, onH
   // From the filter, too: arrows mean nothing else there.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+      const isElsewhere = isTyping(event.target) && !(event.target as Element).matches('[data-filter]')
+      if (isElsewhere || event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
       if (move(root.current, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [root])
 
-  // The list is there to be moved through: the first row has the focus unless the agent is somewhere already.
+  // The list is there to be moved through: the first row has the focus once, unless the agent is somewhere already.
+  const isMet = useRef(false)
   useEffect(() => {
-    if (document.activeElement === document.body) root.current?.querySelector<HTMLElement>('[data-case]')?.focus()
+    const first = root.current?.querySelector<HTMLElement>('[data-case]')
+    if (isMet.current || !first) return
+    isMet.current = true
+    if (document.hasFocus() && document.activeElement === document.body) first.focus({ preventScroll: true })
   })
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { fromBase64, toBase64 } from '../../lib/domain/base64.ts'
 import { imageHashes } from '../../lib/domain/proof.ts'
-import { limits } from '../../lib/schema/ids.ts'
 import type { ImageType } from '../../lib/schema/proof.ts'
 import type { StepRecord } from '../../lib/schema/run.ts'
 import { type Actor, type Call, isLead, type Tx } from '../call.ts'
@@ -13,7 +12,7 @@ export async function image({ actor, request, tx, now }: Call<'image'>) {
   const { of, hash, type, width, height, base64 } = request
   const { memberId, names } = await subject(tx, actor, of)
   if (memberId !== actor.member.id) throw forbidden('This picture belongs to what another member sent. Nothing was stored.')
-  if (!names.has(hash) || names.size > limits.images) throw invalid('What was sent does not name this picture. Nothing was stored.')
+  if (!names.has(hash)) throw invalid('What was sent does not name this picture. Nothing was stored.')
   const bytes = bytesOf(base64)
   if (createHash('sha256').update(bytes).digest('hex') !== hash || typeOf(bytes) !== type)
     throw invalid('This picture is not the one that was named. Nothing was stored.')

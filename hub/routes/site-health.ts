@@ -13,7 +13,8 @@ export async function siteHealth({ actor, params, request, tx, now, emit }: Call
   const teamId = actor.team.id
   await lockTeam(tx, teamId)
   const { version, page, field } = request
-  await requirePage(tx, teamId, params.id, version, page, field)
+  // A newer version is judged anew, and what is said of an older one mends nothing.
+  if (!(await isCurrent(tx, teamId, params.id, version, page, field))) return {}
   const key = { team_id: teamId, site_id: params.id, version, page, field }
   const before = await rowsOf(tx, teamId)
     .where((test) => test.and(key))
@@ -50,13 +51,15 @@ function merge(
 }
 
 /** A fault of what the profile does not read would stand for ever. */
-async function requirePage(tx: Tx, teamId: string, id: string, version: number, pageName: string, field: string): Promise<void> {
+async function isCurrent(tx: Tx, teamId: string, id: string, version: number, pageName: string, field: string): Promise<boolean> {
   const site = await newestOf(tx, 'site_versions', teamId).where('id', '=', id).executeTakeFirst()
   if (!site || site.version < version) throw absent('site version')
+  if (site.version !== version) return false
   const draft = site.draft as Call<'publishSite'>['request']
   const page = draft.pages.find(({ name }) => name === pageName)
   const isRead = field === 'id' ? page?.caseId.length : page?.fields.some(({ name }) => name === field)
-  if (site.version === version && !isRead) throw invalid(`The profile reads no "${field}" on a page called "${pageName}". Nothing was changed.`)
+  if (!isRead) throw invalid(`The profile reads no "${field}" on a page called "${pageName}". Nothing was changed.`)
+  return true
 }
 
 const rowsOf = (tx: Tx, teamId: string) =>

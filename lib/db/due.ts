@@ -61,7 +61,7 @@ function lineOf(row: OutboxRow): string | null {
 function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
   if (memberId === null) return []
   const first = new Map<string, OutboxRow>()
-  for (const row of [...rows].sort((a, b) => a.order - b.order)) {
+  for (const row of rows.filter((one) => one.memberId === memberId).sort((a, b) => a.order - b.order)) {
     const line = lineOf(row)
     if (line === null || first.has(line)) continue
     // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.

@@ -11,10 +11,11 @@ import { imageSubject } from './due.ts'
 import { storeUploads } from './images.ts'
 import { noteSettled } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
+import { moveOpenRuns } from './run-moves.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
 import { write } from './transact.ts'
 
-const stores: StoreName[] = ['handovers', 'outbox', 'runs', 'playbookVersions', 'cases', 'meta']
+const stores: StoreName[] = ['handovers', 'outbox', 'runs', 'playbooks', 'playbookVersions', 'cases', 'meta']
 
 export interface NewHandover {
   id: string
@@ -84,7 +85,8 @@ export function undoHandover(db: Db, id: string): Promise<DeviceHandover | null>
   })
 }
 
-/** Open again where the same playbook was not begun anew meanwhile. Needs `runs` and `cases`. Answers whether any was. */
+/** Open again where the same playbook was not begun anew meanwhile. Needs `runs`, `cases`, `playbooks` and
+ * `playbookVersions`. Answers whether any was. */
 export async function reopenRuns(tx: Tx, caseKey: string, handoverId: string): Promise<boolean> {
   const ofCase = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(caseKey))
   let isAny = false
@@ -96,6 +98,8 @@ export async function reopenRuns(tx: Tx, caseKey: string, handoverId: string): P
     await noteWork(tx, back, null, null)
     isAny = true
   }
+  // As for a run that is reopened: a version that asks it was passed over when it came.
+  if (isAny) await moveOpenRuns(tx, [...new Set(ofCase.map(({ playbook }) => playbook.id))])
   return isAny
 }
 
@@ -109,7 +113,7 @@ export async function getHandover(db: Db, id: string): Promise<DeviceHandover | 
 }
 
 /**
- * The hub's record, from an answer, the feed or a snapshot. Needs `handovers`, `runs` and `cases`. A settled one never opens again; one that was
+ * The hub's record, from an answer, the feed or a snapshot. Needs `handovers` and what `reopenRuns` does. A settled one never opens again; one that was
  * not taken gives the runs back. `before` is what stood here.
  */
 export async function storeHandover(tx: Tx, record: Handover, readerId: string): Promise<{ moved: boolean; before: DeviceHandover | null }> {

@@ -34,7 +34,7 @@ export function releaseRun(db: Db, id: string, command: { id: string; now: numbe
     if (!(await readHeld(tx)).includes(id)) return false
     await storeHeld(tx, await withoutRun(tx, id))
     const run = checked(Run, await tx.objectStore('runs').get(id))
-    if (!run || run.closedAt === null) return false
+    if (!run || run.closedAt === null || run.wentTo) return false
     const row = await storeCommand(tx, { ...command, route: 'run', params: {}, body: withoutUndo(run) })
     await storeUploads(tx, id, imageHashes(run.steps), { now: row.createdAt, sendAfter: row.sendAfter })
     return true

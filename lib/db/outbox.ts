@@ -1,6 +1,7 @@
 // Unsent commands: put in with what they are about, taken out with what the hub said. Only a person puts a refused row away.
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
+import { imageSubject } from './due.ts'
 import { noteSettled, takeOrder } from './order.ts'
 import type { Db, Tx } from './schema.ts'
 import { readSession } from './session.ts'
@@ -61,6 +62,12 @@ export function putAwayRefused(db: Db): Promise<void> {
     for (const row of await ownRows(tx)) {
       if (row.state !== 'refused') continue
       await tx.objectStore('outbox').delete(row.id)
+      // Nothing names its pictures any more.
+      const named = row.route === 'run' ? (row.body as { id?: unknown } | null)?.id : row.id
+      for (const picture of (await ownRows(tx)).filter((other) => other.id !== row.id && imageSubject(other) === named)) {
+        await tx.objectStore('outbox').delete(picture.id)
+        await noteSettled(tx, picture.order)
+      }
       // Without its row a flag would pass for one that has arrived.
       if (row.route === 'flag') await tx.objectStore('flags').delete(row.id)
       await noteSettled(tx, row.order)

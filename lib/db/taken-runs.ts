@@ -30,7 +30,9 @@ export function takeRuns(db: Db, { record, images, versions, newId, now }: Taken
     if (before?.isHere) return
     const passage = { handoverId: content.id, member: from, at: now }
     const ofCase = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(content.case.key))
-    for (const [index, handed] of content.runs.entries()) {
+    // Another member was here in between, and what this device knew of it is gone; the runs are not.
+    const isTaken = ofCase.some((run) => run.cameFrom?.handoverId === content.id && run.memberId === to.id)
+    for (const [index, handed] of isTaken ? [] : content.runs.entries()) {
       const version = versions[index]!
       const own = ofCase.find((run) => run.playbook.id === handed.playbook.id && run.memberId === to.id && run.closedAt === null)
       const run = own ? joinRuns(own, handed, version.document, passage) : takeOver(handed, newId(), to.id, passage)
@@ -52,5 +54,5 @@ export function takeRuns(db: Db, { record, images, versions, newId, now }: Taken
 
 /** Returned or taken back: the feed says the same a moment later. */
 export function fileSettled(db: Db, record: Handover, readerId: string): Promise<void> {
-  return write(db, ['handovers', 'runs', 'cases'], async (tx) => void (await storeHandover(tx, record, readerId)))
+  return write(db, ['handovers', 'runs', 'playbooks', 'playbookVersions', 'cases'], async (tx) => void (await storeHandover(tx, record, readerId)))
 }

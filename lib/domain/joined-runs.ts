@@ -36,7 +36,9 @@ export function joinRuns(own: Run, handed: Run, document: PlaybookDocument, pass
     }
   }
   const kept = former.slice(-limits.steps)
-  return { ...own, updatedAt: passage.at, cameFrom: passage, steps: [...steps.values()], ...(kept.length > 0 ? { former: kept } : {}) }
+  // The way back from before would take the colleague's answers away.
+  const { undo: _, ...standing } = own
+  return { ...standing, updatedAt: passage.at, cameFrom: passage, steps: [...steps.values()], ...(kept.length > 0 ? { former: kept } : {}) }
 }
 
 function isSameAnswer({ at: _, ...mine }: StepRecord, { at: __, ...theirs }: StepRecord): boolean {

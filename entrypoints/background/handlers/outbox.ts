@@ -31,9 +31,11 @@ export function outboxHandlers(worker: Worker): Pick<Handlers, 'outbox.export' |
     async 'outbox.export'() {
       const held = await database.use(async (db) => {
         const memberId = await ownerOf(db)
-        const [own, outbox, broken] = await Promise.all([listEscalations(db, memberId), listOutbox(db), brokenRows(db)])
+        const [own, all, broken] = await Promise.all([listEscalations(db, memberId), listOutbox(db), brokenRows(db)])
+        // What another member of this device has not sent is that member's.
+        const outbox = all.filter((row) => row.memberId === null || row.memberId === memberId)
         const wanted = new Set(outbox.flatMap(({ route, body }) => (route === 'image' ? [(body as { hash: string }).hash] : [])))
-        const pictures = await Promise.all([...wanted].map((hash) => getImage(db, hash)))
+        const pictures = (await Promise.all([...wanted].map((hash) => getImage(db, hash)))).filter((picture) => picture !== null)
         return { escalations: own.filter(({ local }) => local === 'held' || local === 'queued' || local === 'refused'), outbox, broken, pictures }
       })
       const at = new Date(now()).toISOString()
