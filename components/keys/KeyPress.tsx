@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { chordOf, chordWords } from '../../lib/domain/chord.ts'
 import type { KeyAction } from '../../lib/domain/key-actions.ts'
+import { keyWords } from '../../lib/domain/key-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { isMac } from '../ui/keyboard.ts'
 import styles from './keys.module.css'
@@ -21,7 +22,7 @@ interface Props {
 export function KeyPress({ pressed, fault, others, onPress, onSwap, onNone, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const named = others.map(({ words }) => `“${words}”`).join(' and ')
+  const named = others.map(({ id }) => `“${keyWords[id]}”`).join(' and ')
   const mayTake = fault === null && others.some(({ isFixed }) => !isFixed)
   return (
     <div className={styles.press}>

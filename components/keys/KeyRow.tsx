@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { chordWords } from '../../lib/domain/chord.ts'
 import type { KeyAction } from '../../lib/domain/key-actions.ts'
 import { bindingsOf, conflictsOf, keyFault, withKey, withoutKey, withSwapped } from '../../lib/domain/key-bindings.ts'
+import { keyWords } from '../../lib/domain/key-words.ts'
 import type { KeyChoices } from '../../lib/schema/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { Keycap } from '../ui/Keycap.tsx'
@@ -18,8 +19,9 @@ interface Props {
   onChange: (choices: KeyChoices) => void
 }
 
-export function KeyRow({ action: { id, words, isFixed = false }, choices, isChanging, onChanging, onChange }: Props) {
+export function KeyRow({ action: { id, isFixed = false }, choices, isChanging, onChanging, onChange }: Props) {
   const [pressed, setPressed] = useState<string | null>(null)
+  const words = keyWords[id]
   const change = useRef<HTMLButtonElement>(null)
   const keys = bindingsOf(choices).get(id) ?? []
   const shown = (id === 'nth' && keys.length > 0 ? ['1 – 9'] : keys.map((chord) => chordWords(chord, isMac))).join(' ')

@@ -62,6 +62,10 @@ export function createHandoverActions({ client, drafts, get, set }: Desk, show: 
   }
 }
 
-export const noteKey = (places: CasePlace[]) => `hand:${places.length === 1 ? places[0]!.key : 'several'}`
+export const noteKey = (places: CasePlace[]) =>
+  `hand:${places
+    .map(({ key }) => key)
+    .join(' ')
+    .slice(0, 2000)}`
 
 export type HandoverActions = ReturnType<typeof createHandoverActions>

@@ -4,7 +4,7 @@ import { uuidOf } from '../domain/uuid.ts'
 import { OwnEscalation } from '../schema/escalation.ts'
 import { Instant, Uuid } from '../schema/ids.ts'
 import { OutboxRow } from '../schema/outbox.ts'
-import { Image } from '../schema/proof.ts'
+import { Image, type ImageRef } from '../schema/proof.ts'
 import { Run, type StepRecord } from '../schema/run.ts'
 import { z } from '../schema/z.ts'
 import { checked, whole } from './checked.ts'
@@ -23,10 +23,19 @@ export async function getImage(db: Db, hash: string): Promise<StoredImage | null
   return checked(StoredImage, await db.get('images', hash))
 }
 
-/** A picture that came late: the hand-over to ask the hub for it by, where a run that came with one names it. */
-export async function cameWith(db: Db, hash: string): Promise<string | null> {
-  const runs = whole(Run, await db.getAll('runs'))
-  return runs.find((run) => run.cameFrom && imageHashes(recordsOf(run)).has(hash))?.cameFrom?.handoverId ?? null
+/** What a run that came with a hand-over says of a picture that may not be here: the hand-over to ask the hub for it by. */
+export async function cameWith(db: Db, hash: string): Promise<{ of: string; image: ImageRef } | null> {
+  for (const run of whole(Run, await db.getAll('runs'))) {
+    if (!run.cameFrom) continue
+    const proofs = recordsOf(run).flatMap((record) => record.proofs ?? [])
+    const proof = proofs.find((one) => one.kind === 'screenshot' && one.image.hash === hash)
+    if (proof?.kind === 'screenshot') return { of: run.cameFrom.handoverId, image: proof.image }
+  }
+  return null
+}
+
+export function putImage(db: Db, image: StoredImage): Promise<void> {
+  return write(db, ['images'], async (tx) => void (await tx.objectStore('images').put(image)))
 }
 
 /** One row for each picture, under the same id whenever it is asked for again; in the transaction of what names them. Needs `outbox` and `meta`. */

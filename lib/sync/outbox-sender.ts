@@ -1,12 +1,12 @@
 // Sends what waits on this device, one request at a time, until nothing is due. Deletes a row only with the hub's answer in hand.
 import { claimNext, hurry, nextWakeAt, pauseAll, postpone, refuse, releaseDue, settle } from '../db/delivery.ts'
-import { getImage } from '../db/images.ts'
 import { endSession } from '../db/session.ts'
 import { nextAttemptAt } from '../domain/backoff.ts'
 import type { Session } from '../schema/member.ts'
 import type { OutboxRow } from '../schema/outbox.ts'
 import type { SyncContext } from './context.ts'
 import { HubFailure } from './hub-failure.ts'
+import { pictureFor } from './late-picture.ts'
 import type { Moved } from './movement.ts'
 import { newsForAuthor } from './news.ts'
 import { sendRow } from './send-row.ts'
@@ -41,7 +41,7 @@ type End = 'sent' | 'refused' | 'postponed' | 'offline' | 'signed-out'
 
 async function deliver(context: SyncContext, row: OutboxRow, session: Session): Promise<End> {
   try {
-    const imageOf = (hash: string) => context.database.use((db) => getImage(db, hash))
+    const imageOf = (hash: string) => pictureFor(context, session, hash)
     const { escalation: record, handover } = await sendRow({ hubUrl: session.hubUrl, token: session.token, fetch: context.fetch }, row, imageOf)
     const { before } = await context.database.use((db) => settle(db, row, record, handover))
     const arrivals = record && row.route !== 'see' ? newsForAuthor(before, record, session.member.id) : []

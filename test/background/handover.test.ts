@@ -78,7 +78,16 @@ describe('handing a case to a colleague', () => {
     hub.pictures.clear()
     await to.get('the side panel', 'handover.take', { id })
     expect(await to.ask('the side panel', 'image.get', { hash, of: null })).toMatchObject({ ok: false })
+    const { context, runs } = await to.get('the side panel', 'case.get', { tabId: 7 })
+    const said = { tabId: 7, caseKey: context.key, note: '', severity: 'S2' as const, queue: 'leads', runId: runs[0]!.run.id }
+    const own = await to.get('the side panel', 'escalation.create', said)
+    to.clock.now += 6000
+    await to.worker.loop.send()
+    expect((await to.worker.database.use(listOutbox)).map(({ route, state }) => [route, state])).toEqual([['image', 'waiting']])
     for (const [named, picture] of late) hub.pictures.set(named, picture)
+    to.clock.now += 3_600_000
+    await to.worker.loop.send({ eager: true })
+    expect(hub.pictures.has(`${own.id} ${hash}`)).toBe(true)
     expect(await to.get('the side panel', 'image.get', { hash, of: null })).toMatchObject({ type: 'image/webp' })
     const second = await openDesk(hub, jonas, 'token-second')
     await second.get('the side panel', 'handover.take', { id })

@@ -18,6 +18,11 @@ test.each<[string, OutboxRow[], number | null]>([
   ['the oldest', [row(2), row(1), row(3)], 1],
   ['a critical escalation before older ones', [row(1), row(2, critical), row(3, critical)], 2],
   ['nothing of another member', [row(1, { memberId: jonas.id }), row(2, { memberId: null })], null],
+  [
+    'what a colleague of this device leaves waiting on the same site does not hold up',
+    [row(1, { route: 'siteHealth', params: { id: 'desk' }, memberId: jonas.id }), row(2, { route: 'siteHealth', params: { id: 'desk' } })],
+    2,
+  ],
   ['nothing that is held', [row(1, { sendAfter: start + 1 })], null],
   ['what is due, past one that waits for its next attempt', [row(1, { attempts: 1, nextAttemptAt: start + 1 }), row(2)], 2],
   ['nothing that was refused', [row(1, { state: 'refused' })], null],

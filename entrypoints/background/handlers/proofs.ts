@@ -78,7 +78,7 @@ export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | '
     async 'image.get'({ hash, of }) {
       const [image, member] = await Promise.all([database.use((db) => getImage(db, hash)), workerAtDesk(worker)])
       if (image && (image.memberId === null || image.memberId === member?.id)) return { type: image.type, base64: image.base64 }
-      const from = of ?? (await database.use((db) => cameWith(db, hash)))
+      const from = of ?? (await database.use((db) => cameWith(db, hash)))?.of ?? null
       if (from === null) throw new Refusal('conflict', 'This picture is not on this device any more.')
       return askHub(worker, 'picture', { params: { hash }, request: { of: from } })
     },
