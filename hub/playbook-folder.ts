@@ -55,7 +55,9 @@ export async function readPlaybookFolder(dir: string, { published, queues }: Bes
     ['site', join(dir, 'sites'), /\.ya?ml$/],
     ['synonyms', dir, /^synonyms\.ya?ml$/],
   ]
-  const sources = (await Promise.all(places.map(([kind, folder, ending]) => readSources(dir, kind, folder, ending)))).flat()
+  const sources: Source[] = []
+  // One after the other: of several that cannot be read the first is named, which is the folder itself.
+  for (const [kind, folder, ending] of places) sources.push(...(await readSources(dir, kind, folder, ending)))
   if (!sources.length) throw invalid(`There are no playbooks in ${dir}. Playbooks are DIR/*.md, snippets DIR/snippets/*.md, sites DIR/sites/*.yaml.`)
   const where = published ? 'in this folder or on the hub' : 'in this folder'
   const known = { ...knownNames(sources, published), queues }
