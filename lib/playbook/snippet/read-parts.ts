@@ -23,7 +23,8 @@ interface Open {
   at: number
 }
 
-const braces = /\{\{([^{}\n]*)(\}\})?/g
+/** Of more than two braces the last two begin a part: a text may end in one. */
+const braces = /\{\{(?!\{)([^{}\n]*)(\}\})?/g
 
 export function readParts(body: string): SnippetReading {
   const faults: PartFault[] = []

@@ -139,6 +139,7 @@ describe('the parts of a snippet', () => {
         if (faults.length === 0) expect(words(printParts(parts))).toBe(words(body))
         expect(printParts(again.parts)).toBe(printParts(parts))
       }),
+      { examples: [[['{{if: known a}}', '{']]] },
     )
   })
 })
