@@ -2,7 +2,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const slow = { testTimeout: 120_000, hookTimeout: 240_000 }
+// What is waited for is waited for patiently: a slow machine is no fault.
+const slow = { testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 30_000 } } }
 const oneServer = { ...slow, globalSetup: ['test/one-server.ts'] }
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/hub/**', 'test/e2e/**', 'test/real/**'],
         },

@@ -37,8 +37,11 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
   const missing = missingEvidence(step, record)
   const [chosen, setChosen] = useState<Evidence | null>(null)
   const [fault, setFault] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  /** What is being taken: a second press of the same waits for its answer, another one is done after it. */
+  const [busy, setBusy] = useState<Evidence | null>(null)
   const typed = chosen ?? missing
+  /** Kept here, so that words that were refused are still there after a look at the other field. */
+  const [texts, setTexts] = useState({ note: '', link: '' })
   const isWaiting = acts.waiting?.stepId === step.id
 
   const box = useRef<HTMLFieldSetElement>(null)
@@ -48,22 +51,27 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
   }, [takesFocus])
 
   async function attempt(work: Promise<string | null>): Promise<boolean> {
-    setBusy(true)
     const sentence = await work
-    setBusy(false)
     setFault(sentence)
     return sentence === null
   }
-  async function add(kind: 'note' | 'link', text: string): Promise<boolean> {
-    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text } : { kind, url: text }))
-    if (isSaved) setChosen(null)
+  async function take(kind: Exclude<Evidence, 'note'>): Promise<boolean> {
+    setBusy(kind)
+    const isSaved = await attempt(acts.take(step.id, kind))
+    setBusy((now) => (now === kind ? null : now))
     return isSaved
   }
+  async function add(kind: 'note' | 'link', text: string): Promise<void> {
+    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text } : { kind, url: text }))
+    if (!isSaved) return
+    // What was typed or opened meanwhile is not what was saved.
+    setTexts((all) => (all[kind].trim() === text ? { ...all, [kind]: '' } : all))
+    setChosen((now) => (now === kind ? null : now))
+  }
   function choose(kind: Evidence) {
+    if (kind === 'selection' || kind === 'screenshot') return void take(kind)
     setFault(null)
-    if (kind === 'note' || kind === 'link') return setChosen(chosen === kind ? null : kind)
-    setChosen(null)
-    void attempt(acts.take(step.id, kind))
+    setChosen(chosen === kind ? null : kind)
   }
   const remove = (id: string | null) => void attempt(acts.remove(step.id, id))
 
@@ -92,9 +100,11 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
             <TypedProofField
               key={typed}
               kind={typed}
+              text={texts[typed]}
               takesFocus={chosen !== null}
+              onText={(text) => setTexts((all) => ({ ...all, [typed]: text }))}
               onAdd={(text) => add(typed, text)}
-              onHere={typed === 'link' ? () => void attempt(acts.take(step.id, 'link')).then((isSaved) => isSaved && setChosen(null)) : null}
+              onHere={typed === 'link' ? () => void take('link').then((isSaved) => isSaved && setChosen(null)) : null}
               onCancel={chosen === null ? null : () => setChosen(null)}
             />
           )}
@@ -107,7 +117,7 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
                   look={missing === kind && neededTo !== null && kind !== 'note' && kind !== 'link' ? 'primary' : 'plain'}
                   className={styles.way}
                   title={titles[kind]}
-                  busy={isBusy}
+                  busy={busy === kind && kind !== 'link'}
                   aria-expanded={kind === 'note' || kind === 'link' ? typed === kind : undefined}
                   data-way
                   data-evidence={missing === kind || undefined}

@@ -1,5 +1,5 @@
 // A note or a link, typed as evidence: saved by Enter or when the field is left, and kept in the field when it could not be saved.
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { limits } from '../../lib/schema/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import field from '../ui/field.module.css'
@@ -7,9 +7,11 @@ import styles from './proof-box.module.css'
 
 interface Props {
   kind: 'note' | 'link'
+  text: string
   takesFocus: boolean
-  /** Answers whether it was saved. */
-  onAdd: (text: string) => Promise<boolean>
+  onText: (text: string) => void
+  /** Answered when it was saved, or was refused. */
+  onAdd: (text: string) => Promise<void>
   /** Takes the address of the page itself; null where that makes no sense. */
   onHere: (() => void) | null
   onCancel: (() => void) | null
@@ -17,8 +19,7 @@ interface Props {
 
 const labels = { note: 'Note on this step', link: 'Link to the evidence' } as const
 
-export function TypedProofField({ kind, takesFocus, onAdd, onHere, onCancel }: Props) {
-  const [text, setText] = useState('')
+export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere, onCancel }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const isAdding = useRef(false)
@@ -29,7 +30,7 @@ export function TypedProofField({ kind, takesFocus, onAdd, onHere, onCancel }: P
   async function add() {
     if (text.trim() === '' || isAdding.current) return
     isAdding.current = true
-    if (await onAdd(text.trim())) setText('')
+    await onAdd(text.trim())
     isAdding.current = false
   }
   return (
@@ -52,12 +53,13 @@ export function TypedProofField({ kind, takesFocus, onAdd, onHere, onCancel }: P
           value={text}
           maxLength={kind === 'link' ? limits.url : limits.proof}
           data-evidence
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onText(event.target.value)}
           onBlur={(event) => {
             if (!event.currentTarget.form?.contains(event.relatedTarget)) void add()
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onCancel) return
+            // With words in it Escape leaves the field like any other way out, and leaving saves.
+            if (event.key !== 'Escape' || !onCancel || text.trim() !== '') return
             event.stopPropagation()
             onCancel()
           }}

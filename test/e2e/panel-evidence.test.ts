@@ -79,6 +79,49 @@ describe('a step of a run', () => {
     await bare.close()
   })
 
+  it('keeps what is typed as evidence when the rest of the panel arrives late', async () => {
+    const first = await gallery.open('run-evidence')
+    const context = first.context()
+    const arrival = Promise.withResolvers<void>()
+    await context.route(/ProofBox/, async (route) => {
+      await arrival.promise
+      await route.continue()
+    })
+    const page = await context.newPage()
+    await page.goto(first.url())
+    await step(page, 'say').getByRole('checkbox').focus()
+    arrival.resolve()
+    const field = page.getByRole('textbox', { name: 'Note on this step' })
+    await field.fill('Told Lea Brandt')
+    await page.evaluate(() => {
+      const { worker } = window as never as { worker: MemoryWorker }
+      const [view] = worker.view.runs
+      view!.run.steps.push({ stepId: 'photo', state: 'open', at: Date.now() })
+      worker.announce(['runs'])
+    })
+    await step(page, 'photo').getByRole('checkbox', { checked: false }).waitFor()
+    expect(await field.inputValue()).toBe('Told Lea Brandt')
+    await context.unroute(/ProofBox/)
+    await page.close()
+    await first.close()
+  })
+
+  it('keeps a refused address in its field while the selection is taken by a press', async () => {
+    const page = await gallery.open('run-evidence')
+    await step(page, 'say').getByRole('checkbox').focus()
+    const box = page.getByRole('group', { name: 'Evidence for Write down who was told' })
+    await box.getByRole('button', { name: 'Link' }).click()
+    await box.getByRole('textbox', { name: 'Link to the evidence' }).fill('Folder 12')
+    await box.getByRole('button', { name: 'Selection' }).click()
+    await box.getByText('I ship fakes tonight', { exact: true }).waitFor()
+    expect(await box.getByRole('textbox', { name: 'Link to the evidence' }).inputValue()).toBe('Folder 12')
+    await box.getByRole('button', { name: 'Note' }).click()
+    expect(await box.getByRole('textbox', { name: 'Note on this step' }).inputValue()).toBe('')
+    await box.getByRole('button', { name: 'Link' }).click()
+    expect(await box.getByRole('textbox', { name: 'Link to the evidence' }).inputValue()).toBe('Folder 12')
+    await page.close()
+  })
+
   it('waits for a picture until a key of the browser takes it, and is done then if it was ticked', async () => {
     const page = await gallery.open('run-handover')
     await step(page, 'photo').getByRole('checkbox').click()
