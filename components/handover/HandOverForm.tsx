@@ -74,7 +74,7 @@ export function HandOverForm({ cases, members, note, onNote, onSend, onCancel }:
         </p>
       </section>
       <div className={styles.actions}>
-        <GuardedButton look="primary" busy={isBusy} keys="Ctrl+Enter" onAct={send}>
+        <GuardedButton look="primary" busy={isBusy} keyOf="send" onAct={send}>
           {cases.length > 1 ? `Hand over ${cases.length} cases` : 'Hand over'}
         </GuardedButton>
         <Button look="quiet" onClick={onCancel}>

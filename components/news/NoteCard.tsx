@@ -71,7 +71,7 @@ export function NoteCard({ received: { note, waiting }, now, keeper, onReply, ch
       <div className={styles.actions}>
         {isAnswering ? (
           <>
-            <GuardedButton busy={isBusy} keys="Ctrl+Enter" aria-disabled={text.trim() === ''} onAct={() => text.trim() && void reply(text.trim())}>
+            <GuardedButton busy={isBusy} keyOf="send" aria-disabled={text.trim() === ''} onAct={() => text.trim() && void reply(text.trim())}>
               Answer
             </GuardedButton>
             <Button look="quiet" onClick={() => setAnswering(false)}>

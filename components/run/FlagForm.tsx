@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { RadioList } from '../ui/RadioList.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useIsKeyOf } from '../ui/use-action.ts'
 import styles from './flag.module.css'
 
 interface Props {
@@ -26,6 +27,7 @@ export function FlagForm({ label, keeper, place, onSend, onClose }: Props) {
   const { text: word, change: setWord, clear } = useKeptText(keeper, place)
   const [isBusy, setBusy] = useState(false)
   const [isRefused, setRefused] = useState(false)
+  const isKeyOf = useIsKeyOf()
   const root = useRef<HTMLElement>(null)
   // The form opens on request, so the focus belongs in it.
   useEffect(() => root.current?.querySelector<HTMLElement>('[role=radio]')?.focus(), [])
@@ -49,7 +51,7 @@ export function FlagForm({ label, keeper, place, onSend, onClose }: Props) {
         // Keys of the row are not meant here: n, s and f are nothing but letters.
         event.stopPropagation()
         if (event.key === 'Escape') onClose()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+        else if (isKeyOf(event, 'send')) void send()
         else return
         event.preventDefault()
       }}
@@ -72,7 +74,7 @@ export function FlagForm({ label, keeper, place, onSend, onClose }: Props) {
       <TextArea label="In a word (optional)" value={word} maxLength={1000} rows={1} onText={setWord} />
       <p className={styles.note}>Your leads get it with this step and, where this site is on, with the address of the case.</p>
       <div className={styles.actions}>
-        <GuardedButton busy={isBusy} keys="Ctrl+Enter" onAct={() => void send()}>
+        <GuardedButton busy={isBusy} keyOf="send" onAct={() => void send()}>
           Send flag
         </GuardedButton>
         <Button look="quiet" onClick={onClose}>

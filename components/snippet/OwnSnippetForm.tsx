@@ -71,7 +71,7 @@ export function OwnSnippetForm({ title, body, isNew, values, onText, onSave, onC
         </section>
       )}
       <div className={styles.actions}>
-        <Button type="submit" look="primary" keys="Ctrl+Enter" busy={isBusy}>
+        <Button type="submit" look="primary" keyOf="send" busy={isBusy}>
           Save
         </Button>
         <Button look="quiet" onClick={onCancel}>

@@ -1,8 +1,9 @@
-// The few questions of a snippet, and below them the text that the answers make. Tab and Enter go on, Ctrl+Enter inserts. A gap never keeps
+// The few questions of a snippet, and below them the text that the answers make. Tab and Enter go on, the key that sends inserts. A gap never keeps
 // anybody from inserting; it is named.
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
+import { useIsKeyOf } from '../ui/use-action.ts'
 import { FilledText } from './FilledText.tsx'
 import { QuestionField } from './QuestionField.tsx'
 import styles from './snippet.module.css'
@@ -22,6 +23,7 @@ const controls = 'input, textarea, select, button'
 
 export function SnippetForm({ title, filling, isDisabled, onInsert, onCopy, onClose }: Props) {
   const { questions, filled, answer } = filling
+  const isKeyOf = useIsKeyOf()
   const root = useRef<HTMLFormElement>(null)
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('input:not([type=radio]:not(:checked)), textarea, select')?.focus({ preventScroll: true })
@@ -30,11 +32,12 @@ export function SnippetForm({ title, filling, isDisabled, onInsert, onCopy, onCl
 
   function onKeyDown(event: KeyboardEvent) {
     const { key, target } = event
-    if (key === 'Escape' ? !onClose : event.ctrlKey && key !== 'Enter') return
+    const isSend = isKeyOf(event, 'send')
+    if (key === 'Escape' ? !onClose : event.ctrlKey && !isSend) return
     // Keys of the run around it are letters, ticks and choices here.
     event.stopPropagation()
     if (key === 'Escape') onClose?.()
-    else if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    else if (isSend) {
       if (!isDisabled) onInsert()
     } else if (key === 'Enter' && target instanceof HTMLInputElement) goOn(target)
     else return
@@ -59,7 +62,7 @@ export function SnippetForm({ title, filling, isDisabled, onInsert, onCopy, onCl
         {missing.length > 0 && `Still missing: ${missing.join(', ')}. ${missing.length === 1 ? 'It goes in as' : 'They go in as'} [${missing.join('], [')}].`}
       </p>
       <div className={styles.actions}>
-        <GuardedButton look="primary" data-primary keys="Ctrl+Enter" disabled={isDisabled} onAct={onInsert}>
+        <GuardedButton look="primary" data-primary keyOf="send" disabled={isDisabled} onAct={onInsert}>
           Insert
         </GuardedButton>
         <Button onClick={onCopy}>Copy</Button>

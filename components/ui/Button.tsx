@@ -12,15 +12,17 @@ interface Props extends ComponentProps<'button'> {
   busy?: boolean
   /** Answers to the key of this action, and shows it beside the label. */
   action?: ActionId | undefined
+  /** Shows the key of this action, which somebody else answers: the form around the button. */
+  keyOf?: ActionId
   /** Another key that does the same, shown instead. */
   keys?: string | null
   /** What the key does, where that is not a click. */
   onKey?: Act
 }
 
-export function Button({ look = 'plain', busy = false, action, keys, onKey, className, children, onClick, ref, disabled, ...rest }: Props) {
+export function Button({ look = 'plain', busy = false, action, keyOf, keys, onKey, className, children, onClick, ref, disabled, ...rest }: Props) {
   const own = useRef<HTMLButtonElement>(null)
-  const key = useKeyOf(action)
+  const key = useKeyOf(action ?? keyOf)
   useAction(disabled || busy ? undefined : action, (event) => (onKey ? onKey(event) : own.current?.click()))
   const shown = keys ?? key?.words
   return (

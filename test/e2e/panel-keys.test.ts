@@ -71,6 +71,22 @@ describe('the keys', () => {
     await page.close()
   })
 
+  it('send a form by the key that was chosen for it, which its button shows', async () => {
+    const page = await openRun('run-density')
+    await change(page, 'Send what you are typing')
+    await press(page, 'Alt+q')
+    await focused(page, 'button', 'Change the key of: Send what you are typing')
+    await press(page, 'Backspace', 'f')
+    await page.getByRole('radio', { name: 'Wrong' }).click()
+    expect(await page.getByRole('button', { name: 'Send flag' }).textContent()).toBe('Send flagAlt+Q')
+    await page.getByRole('textbox', { name: 'In a word (optional)' }).fill('No step for resellers')
+    await press(page, 'Control+Enter')
+    expect(await heard(page, 'flag.make')).toEqual([])
+    await press(page, 'Alt+q')
+    await expect.poll(() => heard(page, 'flag.make')).toMatchObject([{ word: 'No step for resellers' }])
+    await page.close()
+  })
+
   it('refuse what the browser or every control needs, and leave all as it was on Escape', async () => {
     const page = await openRun('run-density')
     await change(page, 'My escalations')
