@@ -9,12 +9,11 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { snippetsCsv } from '../../lib/domain/snippets-csv.ts'
 import { mostOwnSnippets, type OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import { valuesHere } from './case-values.ts'
+import { ownDraftKey, readOwnDraft } from './own-draft.ts'
 import panel from './panel.module.css'
 import { SubScreen } from './SubScreen.tsx'
 import type { OwnDraft } from './state.ts'
 import type { SidebarStore } from './store.ts'
-
-const draftKey = 'own-snippet'
 
 export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
   const state = useStore(store)
@@ -26,8 +25,8 @@ export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
   // What was being written when the panel went away.
   useEffect(() => {
     let isHere = true
-    void drafts.load(draftKey).then((kept) => {
-      const found = readDraft(kept)
+    void drafts.load(ownDraftKey).then((kept) => {
+      const found = readOwnDraft(kept)
       if (isHere && found && store.getState().ownDraft === null) snippet.edit(found)
     })
     return () => {
@@ -37,7 +36,7 @@ export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
 
   function change(next: OwnDraft | null) {
     store.setState({ ownDraft: next })
-    drafts.keep(draftKey, next ? JSON.stringify(next) : '')
+    drafts.keep(ownDraftKey, next ? JSON.stringify(next) : '')
   }
   async function save() {
     if (draft && (await snippet.save({ ...draft, title: draft.title.trim(), body: draft.body.trim() }))) change(null)
@@ -101,13 +100,4 @@ export function OwnSnippetsScreen({ store }: { store: SidebarStore }) {
 function firstWords(text: string): string {
   const line = text.split('\n')[0]!.trim()
   return line.length <= 60 ? line : `${line.slice(0, Math.max(line.lastIndexOf(' ', 60), 30))} …`
-}
-
-function readDraft(kept: string): OwnDraft | null {
-  try {
-    const { id, title, body } = JSON.parse(kept) as Record<string, unknown>
-    return typeof title === 'string' && typeof body === 'string' ? { title, body, ...(typeof id === 'string' ? { id } : {}) } : null
-  } catch {
-    return null
-  }
 }

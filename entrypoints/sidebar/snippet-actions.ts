@@ -4,6 +4,7 @@ import { copyText } from '../../components/ui/hand-out.ts'
 import type { SearchHit } from '../../lib/domain/search.ts'
 import type { OwnSnippet } from '../../lib/schema/own-snippet.ts'
 import { valuesHere } from './case-values.ts'
+import { ownDraftKey, readOwnDraft } from './own-draft.ts'
 import { type Desk, type OwnDraft, sentenceOf } from './state.ts'
 
 const usedDays = 30
@@ -90,7 +91,14 @@ export function createSnippetActions(desk: Desk, insertReply: (reply: Reply) => 
 
     /** To the screen of own snippets, with something to begin with. */
     edit: (ownDraft: OwnDraft | null) => set({ screen: 'own-snippets', ownDraft }),
-    keepAsOwn: ({ id, title, body, isOwn }: AnySnippet) => set({ screen: 'own-snippets', ownDraft: { title, body, ...(isOwn ? { id } : {}) } }),
+    /** One is written at a time: a half-written one comes up instead of being written over. */
+    async keepAsOwn({ id, title, body, isOwn }: AnySnippet) {
+      const half = get().ownDraft ?? readOwnDraft(await drafts.load(ownDraftKey))
+      const isOther = half !== null && half.title + half.body !== '' && !(isOwn && half.id === id)
+      if (!isOther) return set({ screen: 'own-snippets', ownDraft: isOwn && half ? half : { title, body, ...(isOwn ? { id } : {}) } })
+      const text = `You were still writing this one. Save or cancel it, then ${isOwn ? 'edit' : 'save'} “${title}”.`
+      set({ screen: 'own-snippets', ownDraft: half, notice: { text, tone: 'amber' } })
+    },
     save: (draft: OwnDraft) => attempt(() => client.send('own-snippet.save', draft)),
     remove: (id: string) => attempt(() => client.send('own-snippet.remove', { id })),
   }

@@ -55,6 +55,23 @@ describe('the search box', () => {
     await page.close()
   })
 
+  it('never writes a snippet of the team over an own one that is half written', async () => {
+    const page = await gallery.open('suggestions')
+    const toOwn = async (title: string) => {
+      await box(page).fill(title)
+      await options(page).first().click()
+      await page.getByRole('button', { name: 'Save as mine' }).click()
+      return page.getByRole('textbox', { name: 'Title' })
+    }
+    await (await toOwn('Ask for proof of authenticity')).fill('Half written')
+    await page.getByRole('button', { name: 'Back to the case' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+    const field = await toOwn('Authenticity confirmed')
+    await page.getByText('You were still writing this one. Save or cancel it, then save “Authenticity confirmed”.').waitFor()
+    expect(await field.inputValue()).toBe('Half written')
+    await page.close()
+  })
+
   it('puts a suggestion away on this case and brings it back', async () => {
     const page = await gallery.open('suggestions')
     const list = page.getByRole('list', { name: 'Playbooks for this page' })
