@@ -4,6 +4,7 @@ import { getSession } from '../../lib/db/session.ts'
 import { viewCase } from './case-view.ts'
 import { escalateNow } from './escalate-now.ts'
 import { allHandlers } from './handlers/all.ts'
+import { sendHeldRuns } from './held-runs.ts'
 import { applyPolicy } from './managed.ts'
 import { actOnNotification } from './notification-click.ts'
 import { tell } from './page-orders.ts'
@@ -63,7 +64,10 @@ export function listen(worker: Worker): void {
   const onPermissions = () =>
     quietly(
       'a permission',
-      sites.follow().then(() => announce(['sites', 'case'])),
+      sites.follow().then(async () => {
+        announce(['sites', 'case'])
+        await sendHeldRuns(worker)
+      }),
     )
   permissions.onAdded.addListener(onPermissions)
   permissions.onRemoved.addListener(onPermissions)

@@ -65,6 +65,7 @@ export interface MemoryBrowser extends Browser {
     notificationClick(id: string): void
     alarm(name: string): void
     installed(reason: string): void
+    permissionsAdded(): void
     permissionsRemoved(): void
     tabRemoved(tabId: number): void
     tabUpdated(tab: Tab, change: { url?: string; status?: string }): void
@@ -80,6 +81,7 @@ export function createMemoryBrowser(): MemoryBrowser {
   const onNotificationButton = signal<(id: string, button: number) => void>()
   const onAlarm = signal<(alarm: { name: string }) => void>()
   const onInstalled = signal<(details: { reason: string }) => void>()
+  const onPermissionsAdded = signal<(permissions: { origins?: string[] | undefined }) => void>()
   const onPermissionsRemoved = signal<(permissions: { origins?: string[] | undefined }) => void>()
   const onTabRemoved = signal<(tabId: number) => void>()
   const onTabUpdated = signal<(tabId: number, change: { url?: string | undefined; status?: string | undefined }, tab: Tab) => void>()
@@ -115,6 +117,7 @@ export function createMemoryBrowser(): MemoryBrowser {
       notificationClick: (id) => void onNotificationClicked.fire(id),
       alarm: (name) => void onAlarm.fire({ name }),
       installed: (reason) => void onInstalled.fire({ reason }),
+      permissionsAdded: () => void onPermissionsAdded.fire({}),
       permissionsRemoved: () => void onPermissionsRemoved.fire({}),
       tabRemoved: (tabId) => void onTabRemoved.fire(tabId),
       tabUpdated: (tab, change) => void onTabUpdated.fire(tab.id!, change, tab),
@@ -185,7 +188,7 @@ export function createMemoryBrowser(): MemoryBrowser {
       },
       remove: async ({ origins = [] }) => origins.every((origin) => memory.granted.delete(origin)),
       getAll: async () => ({ origins: [...memory.granted] }),
-      onAdded: signal(),
+      onAdded: onPermissionsAdded,
       onRemoved: onPermissionsRemoved,
     },
     scripting: {

@@ -94,6 +94,15 @@ describe('a closed run and the receipt of its version', () => {
     expect(await routesOf(scene)).toEqual(['run'])
   })
 
+  test('a run that was closed while its site was off goes out when a permission or a policy brings the site', async () => {
+    const scene = await joined()
+    await workThrough(scene)
+    expect(await routesOf(scene)).toEqual([])
+    await scene.enableDesk()
+    scene.browser.fire.permissionsAdded()
+    await expect.poll(() => routesOf(scene)).toEqual(['run'])
+  })
+
   test('a run of another member stays when the site is switched on', async () => {
     const scene = await joined()
     await workThrough(scene)

@@ -7,7 +7,7 @@ import { changeSettings, getSettings } from '../../../lib/db/settings.ts'
 import { listSiteFaults } from '../../../lib/db/site-health.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
 import { limits } from '../../../lib/schema/ids.ts'
-import { releaseHeldRuns } from '../held-runs.ts'
+import { sendHeldRuns } from '../held-runs.ts'
 import { tell } from '../page-orders.ts'
 import { planOf } from '../page-plan.ts'
 import { Refusal } from '../refusal.ts'
@@ -68,7 +68,7 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
         throw new Refusal('forbidden', 'The browser has not allowed this site. Allow it when the browser asks, then try again.')
       await sites.enable(origin)
       await wake(origin)
-      if (await releaseHeldRuns(worker)) void worker.loop.send()
+      await sendHeldRuns(worker)
       announce(['sites', 'case'])
       return sites.list()
     },
