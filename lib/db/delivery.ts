@@ -86,7 +86,7 @@ export async function settle(db: Db, row: OutboxRow, record: Escalation | null, 
 /** The hub said no for good: kept, with the reason, until a person looks. What no person wrote asks for nobody's attention. */
 export function refuse(db: Db, row: OutboxRow, problem: string): Promise<void> {
   return write(db, stores, async (tx) => {
-    if (row.route === 'see' || row.route === 'receipt' || row.route === 'siteHealth' || row.route === 'counts') {
+    if (isUnasked(row)) {
       await tx.objectStore('outbox').delete(row.id)
       return noteSettled(tx, row.order)
     }
@@ -100,6 +100,12 @@ export function refuse(db: Db, row: OutboxRow, problem: string): Promise<void> {
       local: row.route === 'escalate' && own.local !== 'sent' ? 'refused' : own.local,
     }))
   })
+}
+
+/** What no person wrote: sent along as work is done. That a version was confirmed somebody did say. */
+function isUnasked({ route, body }: OutboxRow): boolean {
+  if (route === 'receipt') return (body as { kind?: unknown }).kind === 'seen'
+  return route === 'see' || route === 'siteHealth' || route === 'counts'
 }
 
 /** Only this command failed: it alone waits. */

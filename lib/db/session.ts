@@ -46,6 +46,8 @@ export function saveSession(db: Db, session: Session): Promise<void> {
 export async function storeSession(tx: Tx, session: Session): Promise<void> {
   const before = await readSession(tx)
   const isSameReader = before?.member.id === session.member.id && before.team.id === session.team.id && before.hubUrl === session.hubUrl
+  // What was counted of one team's sites says nothing of another's.
+  if (before?.team.id !== session.team.id || before.hubUrl !== session.hubUrl) await tx.objectStore('meta').delete('siteHealth')
   if (!isSameReader) {
     await tx.objectStore('inbox').clear()
     await tx.objectStore('summaries').clear()
