@@ -22,7 +22,7 @@ export function MyCaseRow({ row, now, isCurrent, isChosen, onOpen, onChoose }: P
       {isChosen === null ? (
         <span />
       ) : (
-        <input type="checkbox" className={styles.choice} tabIndex={-1} checked={isChosen} aria-label={`Choose ${place.title}`} onChange={onChoose} />
+        <input type="checkbox" className={styles.choice} checked={isChosen} aria-label={`Choose ${place.title}`} onChange={onChoose} />
       )}
       <button type="button" className={styles.open} data-case={place.key} aria-current={isCurrent || undefined} onClick={onOpen}>
         <span className={styles.title} title={place.title}>

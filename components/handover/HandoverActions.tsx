@@ -1,7 +1,9 @@
 // The ways on from a hand-over: undo while it is here, take it or return it, take it back while nobody has it.
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { DeviceHandover } from '../../lib/schema/handover.ts'
 import { SayBox } from '../escalation/SayBox.tsx'
+import { TextKeeperContext } from '../escalation/text-keeper.ts'
+import { useKeptText } from '../escalation/use-kept-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import styles from './handover.module.css'
@@ -17,7 +19,7 @@ interface Props {
 
 export function HandoverActions({ handover: { id, to, from, local, record, isHere }, memberId, acts, isCaseOpen }: Props) {
   const [isReturning, setReturning] = useState(false)
-  const [word, setWord] = useState('')
+  const { text: word, change: setWord, clear } = useKeptText(useContext(TextKeeperContext), `return:${id}`)
   const [isBusy, setBusy] = useState(false)
   const isToMe = to.id === memberId
   const isOpen = record?.status === 'open'
@@ -36,7 +38,11 @@ export function HandoverActions({ handover: { id, to, from, local, record, isHer
         mayBeEmpty
         takesFocus
         onText={setWord}
-        onSay={async (said) => (await acts.giveBack(id, said)) && setReturning(false)}
+        onSay={async (said) => {
+          if (!(await acts.giveBack(id, said))) return
+          clear(word)
+          setReturning(false)
+        }}
         onCancel={() => setReturning(false)}
       />
     )

@@ -12,6 +12,7 @@ const groups: [Scope, string][] = [
   ['anywhere', 'Anywhere in the panel'],
   ['list', 'On a suggestion'],
   ['step', 'In a playbook'],
+  ['cases', 'In My cases'],
   ['search', 'In the search'],
   ['form', 'While typing'],
 ]

@@ -13,7 +13,7 @@ interface Props {
   now: number
   /** Of this playbook, as far as they were looked up. */
   versions: Record<number, PlaybookVersion>
-  onLook: (version: number) => void
+  onLook: (version: number) => Promise<boolean>
   /** What else can be done about it. */
   children?: ReactNode
 }
@@ -24,9 +24,15 @@ export function VersionCard({ news, now, versions, onLook, children }: Props) {
   const [before, after] = [since === null ? undefined : versions[since], versions[version]]
   const diff = useMemo(() => before && after && diffPlaybooks(before.document, after.document), [before, after])
 
+  const [isUnknown, setUnknown] = useState(false)
+  async function look() {
+    setUnknown(false)
+    const wanted = [since, version].filter((one) => one !== null && !versions[one]) as number[]
+    setUnknown((await Promise.all(wanted.map(onLook))).includes(false))
+  }
   function toggle() {
     setOpen(!isOpen)
-    for (const wanted of [since, version]) if (!isOpen && wanted !== null && !versions[wanted]) onLook(wanted)
+    if (!isOpen) void look()
   }
   return (
     <div className={styles.note}>
@@ -41,7 +47,16 @@ export function VersionCard({ news, now, versions, onLook, children }: Props) {
         {note && <span className={styles.muted}> {note}</span>}
       </p>
       {isOwed && <p className={styles.owed}>To confirm. You are asked for it on the next case that you work with it.</p>}
-      {isOpen && (diff ? <DiffList diff={diff} label={`What changed in ${title}`} /> : <p className={styles.muted}>Looking up what changed.</p>)}
+      {isOpen && diff && <DiffList diff={diff} label={`What changed in ${title}`} />}
+      {isOpen && !diff && !isUnknown && <p className={styles.muted}>Looking up what changed.</p>}
+      {isOpen && !diff && isUnknown && (
+        <p className={styles.muted}>
+          What changed cannot be shown now.{' '}
+          <Button look="link" onClick={() => void look()}>
+            Try again
+          </Button>
+        </p>
+      )}
       <div className={styles.actions}>
         {since !== null && (
           <Button look="link" aria-expanded={isOpen} onClick={toggle}>

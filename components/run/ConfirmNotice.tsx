@@ -1,8 +1,9 @@
 // Everybody is asked to confirm this version: what changed since the one that the agent knows, until the agent has said so. It holds
 // nothing up: the steps below can be worked on meanwhile.
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { diffPlaybooks } from '../../lib/domain/playbook-diff.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
+import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './flag.module.css'
@@ -19,9 +20,17 @@ interface Props {
 
 export function ConfirmNotice({ playbook, since, moving: { versions, onLook }, onConfirm }: Props) {
   const before = since === null ? null : versions[since]
+  const [isUnknown, setUnknown] = useState(false)
+  const look = useCallback(
+    async (version: number) => {
+      setUnknown(false)
+      setUnknown(!(await onLook(version)))
+    },
+    [onLook],
+  )
   useEffect(() => {
-    if (since !== null && !before) onLook(since)
-  }, [since, before, onLook])
+    if (since !== null && !before) void look(since)
+  }, [since, before, look])
   const diff = useMemo(() => before && diffPlaybooks(before.document, playbook.document), [before, playbook])
   const { version } = playbook
   return (
@@ -35,7 +44,15 @@ export function ConfirmNotice({ playbook, since, moving: { versions, onLook }, o
       }
     >
       {since === null && <p>It is new to you. Your lead asks everybody who works with version {version} to confirm it.</p>}
-      {since !== null && !diff && <p>Looking up what changed. The steps below are those of version {version}.</p>}
+      {since !== null && !diff && !isUnknown && <p>Looking up what changed. The steps below are those of version {version}.</p>}
+      {since !== null && !diff && isUnknown && (
+        <p>
+          What changed cannot be shown now. The steps below are those of version {version}.{' '}
+          <Button look="link" onClick={() => void look(since)}>
+            Try again
+          </Button>
+        </p>
+      )}
       {diff && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <section className={styles.changes} aria-label={`Changed since version ${since}`} tabIndex={0}>

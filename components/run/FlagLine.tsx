@@ -2,6 +2,7 @@
 import type { OwnFlag } from '../../lib/schema/flag.ts'
 import { asKind, standingOfFlag } from '../news/flag-words.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
+import { useNow } from '../ui/use-now.ts'
 import styles from './flag.module.css'
 
 interface Props {
@@ -9,7 +10,10 @@ interface Props {
   onUndo: () => void
 }
 
-export function FlagLine({ flag, onUndo }: Props) {
+export function FlagLine({ flag: known, onUndo }: Props) {
+  // Nobody says when the seconds are over: with the hub away nothing else happens then.
+  const isOver = useNow(known.local === 'held' ? 1000 : null) >= known.sendAfter
+  const flag: OwnFlag = known.local === 'held' && isOver ? { ...known, local: 'queued' } : known
   const { content, local, record } = flag
   return (
     <p className={styles.line}>

@@ -1,9 +1,11 @@
 // The evidence on the step that is worked on: what there is, each to be removed, and four ways to add more. What is shown is what is sent.
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { missingEvidence } from '../../lib/domain/proof.ts'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import type { Evidence } from '../../lib/schema/playbook.ts'
+import { TextKeeperContext } from '../escalation/text-keeper.ts'
+import { useKeptText } from '../escalation/use-kept-text.ts'
 import { ProofItem } from '../proof/ProofItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -23,25 +25,29 @@ const titles: Record<Evidence, string> = {
 }
 
 interface Props {
+  runId: string
   shown: VisibleStep
   acts: ProofActs
   isClosed: boolean
+  /** Why the last piece was not saved; held by the step, which stays when the box goes. */
+  fault: string | null
+  onFault: (fault: string | null) => void
   /** It was opened to add something. */
   takesFocus: boolean
   /** What the step is done by, when it cannot be done without more: "tick", "answer". */
   neededTo: string | null
 }
 
-export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, neededTo }: Props) {
+export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault, onFault, takesFocus, neededTo }: Props) {
   const { proofs = [], evidence } = record ?? {}
   const missing = missingEvidence(step, record)
   const [chosen, setChosen] = useState<Evidence | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
   /** What is being taken: a second press of the same waits for its answer, another one is done after it. */
   const [busy, setBusy] = useState<Evidence | null>(null)
   const typed = chosen ?? missing
-  /** Kept here, so that words that were refused are still there after a look at the other field. */
-  const [texts, setTexts] = useState({ note: '', link: '' })
+  // Words that are not saved yet, or were refused, outlive the box.
+  const keeper = useContext(TextKeeperContext)
+  const texts = { note: useKeptText(keeper, `evidence:${runId}:${step.id}:note`), link: useKeptText(keeper, `evidence:${runId}:${step.id}:link`) }
   const isWaiting = acts.waiting?.stepId === step.id
 
   const box = useRef<HTMLFieldSetElement>(null)
@@ -52,7 +58,7 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
 
   async function attempt(work: Promise<string | null>): Promise<boolean> {
     const sentence = await work
-    setFault(sentence)
+    onFault(sentence)
     return sentence === null
   }
   async function take(kind: Exclude<Evidence, 'note'>): Promise<boolean> {
@@ -62,15 +68,13 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
     return isSaved
   }
   async function add(kind: 'note' | 'link', text: string): Promise<void> {
-    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text } : { kind, url: text }))
-    if (!isSaved) return
+    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text: text.trim() } : { kind, url: text.trim() }))
     // What was typed or opened meanwhile is not what was saved.
-    setTexts((all) => (all[kind].trim() === text ? { ...all, [kind]: '' } : all))
-    setChosen((now) => (now === kind ? null : now))
+    if (isSaved && texts[kind].clear(text)) setChosen((now) => (now === kind ? null : now))
   }
   function choose(kind: Evidence) {
     if (kind === 'selection' || kind === 'screenshot') return void take(kind)
-    setFault(null)
+    onFault(null)
     setChosen(chosen === kind ? null : kind)
   }
   const remove = (id: string | null) => void attempt(acts.remove(step.id, id))
@@ -100,9 +104,9 @@ export function ProofBox({ shown: { step, record }, acts, isClosed, takesFocus, 
             <TypedProofField
               key={typed}
               kind={typed}
-              text={texts[typed]}
+              text={texts[typed].text}
               takesFocus={chosen !== null}
-              onText={(text) => setTexts((all) => ({ ...all, [typed]: text }))}
+              onText={texts[typed].change}
               onAdd={(text) => add(typed, text)}
               onHere={typed === 'link' ? () => void take('link').then((isSaved) => isSaved && setChosen(null)) : null}
               onCancel={chosen === null ? null : () => setChosen(null)}

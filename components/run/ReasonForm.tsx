@@ -1,5 +1,7 @@
 // Why a step is skipped or does not apply, or why it goes on with steps open. Required: a lead reads it later.
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useContext, useEffect, useId, useRef, useState } from 'react'
+import { TextKeeperContext } from '../escalation/text-keeper.ts'
+import { useKeptText } from '../escalation/use-kept-text.ts'
 import { Button } from '../ui/Button.tsx'
 import field from '../ui/field.module.css'
 import styles from './step.module.css'
@@ -9,12 +11,14 @@ interface Props {
   ask: string
   /** What giving the reason does. */
   action?: string
+  /** What is typed outlives the form: `reason:<run>:<step>`. */
+  place: string
   onGive: (reason: string) => void
   onCancel: () => void
 }
 
-export function ReasonForm({ ask, action = 'Save', onGive, onCancel }: Props) {
-  const [reason, setReason] = useState('')
+export function ReasonForm({ ask, action = 'Save', place, onGive, onCancel }: Props) {
+  const { text: reason, change: setReason, clear } = useKeptText(useContext(TextKeeperContext), place)
   const [isRefused, setRefused] = useState(false)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -23,8 +27,9 @@ export function ReasonForm({ ask, action = 'Save', onGive, onCancel }: Props) {
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    if (reason.trim() === '') setRefused(true)
-    else onGive(reason.trim())
+    if (reason.trim() === '') return setRefused(true)
+    onGive(reason.trim())
+    clear(reason)
   }
   return (
     <form className={styles.reason} onSubmit={onSubmit}>

@@ -1,5 +1,5 @@
 // The end of a run: what is still open, closing it, with a reason where something is, and opening it again.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,6 +22,10 @@ const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 
 export function RunEnd({ run, open, isExplained, onClose, onReopen, onStep }: Props) {
   const [isListing, setListing] = useState(false)
+  // Asked for once: a step that opens again must not bring the question back.
+  useEffect(() => {
+    if (isExplained) setListing(false)
+  }, [isExplained])
   if (run.closedAt !== null)
     return (
       <Notice
@@ -55,14 +59,26 @@ export function RunEnd({ run, open, isExplained, onClose, onReopen, onStep }: Pr
           <ul>
             {open.map(({ step }) => (
               <li key={step.id}>
-                <Button look="link" onClick={() => onStep(step.id)}>
+                <Button
+                  look="link"
+                  onClick={() => {
+                    setListing(false)
+                    onStep(step.id)
+                  }}
+                >
                   {step.label}
                 </Button>
               </li>
             ))}
           </ul>
           <p>Do them, skip them or mark them not applicable. To close the run all the same, say why: your lead sees it.</p>
-          <ReasonForm ask={`Why is it closed with ${steps(open.length)} open?`} action="Close" onGive={onClose} onCancel={() => setListing(false)} />
+          <ReasonForm
+            ask={`Why is it closed with ${steps(open.length)} open?`}
+            action="Close"
+            place={`reason:${run.id}`}
+            onGive={onClose}
+            onCancel={() => setListing(false)}
+          />
         </Notice>
       )}
     </div>

@@ -165,6 +165,7 @@ export function RunPanel({
         </div>
       )}
       <RunSteps
+        runId={run.id}
         sections={document.sections}
         visible={visible}
         isClosed={run.closedAt !== null || isHeld}

@@ -12,6 +12,7 @@ import type { StepActs, StepSave } from './step-props.ts'
 import { focusStep, useStepKeys } from './use-step-keys.ts'
 
 interface Props {
+  runId: string
   sections: Section[]
   visible: VisibleStep[]
   isClosed: boolean
@@ -31,7 +32,7 @@ interface Props {
 const none: VisibleStep[] = []
 const isOpen = ({ record }: VisibleStep) => (record?.state ?? 'open') === 'open'
 
-export function RunSteps({ sections, visible, isClosed, memberId, proofs, saves, onChange, onPlaybook, body, onFlag, below, goTo }: Props) {
+export function RunSteps({ runId, sections, visible, isClosed, memberId, proofs, saves, onChange, onPlaybook, body, onFlag, below, goTo }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const [chosenId, setCurrentId] = useState<string | null>(() => visible.find(isOpen)?.step.id ?? null)
   const stepIds = useMemo(() => visible.map(({ step }) => step.id), [visible])
@@ -88,6 +89,7 @@ export function RunSteps({ sections, visible, isClosed, memberId, proofs, saves,
                 return (
                   <StepRow
                     key={shown.step.id}
+                    runId={runId}
                     shown={shown}
                     number={number}
                     isCurrent={isCurrent}

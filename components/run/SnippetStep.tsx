@@ -11,7 +11,7 @@ interface Props extends StepProps<'snippet'> {
   /** Undefined while the library loads, null where it has no such snippet. */
   snippet: Snippet | null | undefined
   values: Record<string, string>
-  onInsert: (reply: Reply) => void
+  onInsert: (reply: Reply) => Promise<unknown>
 }
 
 export function SnippetStep({ step, record, isCurrent, isClosed, snippet, values, onAnswer, onPlaybook, onInsert }: Props) {

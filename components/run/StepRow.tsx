@@ -1,5 +1,5 @@
 // One step of a run: the body of its kind, its details while it is worked on, its evidence, its menu, and whether it was saved.
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { missingEvidence } from '../../lib/domain/proof.ts'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { StepKind } from '../../lib/schema/playbook.ts'
@@ -31,6 +31,7 @@ const requests = { note: 'Write the note', link: 'Give the link', selection: 'Se
 const questions = { skipped: 'Why is it skipped?', 'not-applicable': 'Why does it not apply?', done: 'Why is it decided now?' } as const
 
 interface Props {
+  runId: string
   shown: VisibleStep
   number: number
   /** Required steps before this one that are open. */
@@ -49,6 +50,7 @@ interface Props {
 }
 
 export function StepRow({
+  runId,
   shown,
   number,
   openBefore,
@@ -70,6 +72,8 @@ export function StepRow({
   /** An answer that waits for the evidence. */
   const [waiting, setWaiting] = useState<StepAnswer | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  /** Why the last piece of evidence was not saved: also when the step was left meanwhile. */
+  const [proofFault, setProofFault] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const isPointing = useRef(false)
@@ -113,7 +117,12 @@ export function StepRow({
   }
 
   const [naKey, skipKey] = [useKeyOf('not-applicable'), useKeyOf('skip')]
-  useAction(isCurrent ? 'do' : undefined, ({ target }) => target === document.body && focusIn('[data-primary]')?.click())
+  // A tick may be set from anywhere. What answers, sends or opens again only gets the focus: the press that does it is one that is looked at.
+  useAction(isCurrent ? 'do' : undefined, ({ target }) => {
+    if (target !== document.body) return false
+    const primary = focusIn('[data-primary]')
+    if (step.kind === 'check' && state === 'open') primary?.click()
+  })
 
   const actions: MenuAction[] = [
     { label: 'Not applicable…', action: 'not-applicable', act: () => setAsking({ state: 'not-applicable' }) },
@@ -131,8 +140,26 @@ export function StepRow({
     if (!isCurrent) setAdding(false)
   }, [isCurrent])
   function addEvidence() {
+    if (isAdding) focusIn('[data-evidence], [data-way]')
     setAdding(true)
     onCurrent()
+  }
+
+  /** Becoming current may move lines. With a pointer that must wait for the click, or it would land on another step. */
+  function onPress({ button }: PointerEvent) {
+    if (button !== 0) return
+    isPointing.current = true
+    const ends = ['pointerup', 'pointercancel'] as const
+    const release = () => {
+      for (const end of ends) document.removeEventListener(end, release, true)
+      // The click comes after the release. A press that became a scroll or a selection has none; its focus counts then.
+      setTimeout(() => {
+        if (!isPointing.current) return
+        isPointing.current = false
+        if (row.current?.contains(document.activeElement)) onCurrent()
+      })
+    }
+    for (const end of ends) document.addEventListener(end, release, true)
   }
 
   return (
@@ -145,10 +172,7 @@ export function StepRow({
       data-state={state}
       data-current={isCurrent}
       aria-current={isCurrent ? 'step' : undefined}
-      // Becoming current may move lines. With a pointer that must wait for the click, or it would land on another step.
-      onPointerDown={() => {
-        isPointing.current = true
-      }}
+      onPointerDown={onPress}
       onClick={() => {
         isPointing.current = false
         onCurrent()
@@ -173,9 +197,12 @@ export function StepRow({
         )}
         {hasBox && (
           <SoonProofBox
+            runId={runId}
             shown={shown}
             acts={proofs}
             isClosed={isClosed}
+            fault={proofFault}
+            onFault={setProofFault}
             takesFocus={isAdding}
             neededTo={missing && state === 'open' ? verbs[step.kind] : null}
           />
@@ -184,6 +211,11 @@ export function StepRow({
         {fault && (
           <p className={styles.fault} role="alert">
             {fault}
+          </p>
+        )}
+        {proofFault && !hasBox && (
+          <p className={styles.fault} role="alert">
+            The evidence was not saved: {proofFault}
           </p>
         )}
         {asking && state === 'open' && (
@@ -198,7 +230,13 @@ export function StepRow({
                 </ul>
               </div>
             )}
-            <ReasonForm ask={questions[asking.state]} onGive={(reason) => answer({ ...asking, reason })} onCancel={() => setAsking(null)} />
+            <ReasonForm
+              key={asking.state}
+              ask={questions[asking.state]}
+              place={`reason:${runId}:${step.id}:${asking.state}`}
+              onGive={(reason) => answer({ ...asking, reason })}
+              onCancel={() => setAsking(null)}
+            />
           </>
         )}
         {save && <SaveNote save={save} onRetry={() => save.state === 'failed' && onChange(save.change)} />}

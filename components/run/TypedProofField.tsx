@@ -30,13 +30,16 @@ export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere,
   async function add() {
     if (text.trim() === '' || isAdding.current) return
     isAdding.current = true
-    await onAdd(text.trim())
+    await onAdd(text)
     isAdding.current = false
   }
   return (
     <form
       className={styles.typed}
       noValidate
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) void add()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void add()
@@ -54,9 +57,6 @@ export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere,
           maxLength={kind === 'link' ? limits.url : limits.proof}
           data-evidence
           onChange={(event) => onText(event.target.value)}
-          onBlur={(event) => {
-            if (!event.currentTarget.form?.contains(event.relatedTarget)) void add()
-          }}
           onKeyDown={(event) => {
             // With words in it Escape leaves the field like any other way out, and leaving saves.
             if (event.key !== 'Escape' || !onCancel || text.trim() !== '') return

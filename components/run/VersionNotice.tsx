@@ -24,8 +24,8 @@ export function VersionNotice({ view, moving }: { view: RunView; moving: Moving 
   const before = earlier === null ? null : (versions[earlier] ?? null)
   const after = offered === null ? null : (versions[offered] ?? null)
   useEffect(() => {
-    if (earlier !== null && !before) onLook(earlier)
-    if (offered !== null && !after) onLook(offered)
+    if (earlier !== null && !before) void onLook(earlier)
+    if (offered !== null && !after) void onLook(offered)
   }, [earlier, before, offered, after, onLook])
   const moved = useMemo(() => before && diffPlaybooks(before.document, playbook.document), [before, playbook])
   const ahead = useMemo(() => after && { after, diff: diffPlaybooks(playbook.document, after.document) }, [after, playbook])

@@ -5,7 +5,8 @@ import type { RunView } from '../../lib/schema/views.ts'
 export interface Moving {
   /** Of this run's playbook, by version; a missing one is still being asked for. */
   versions: Record<number, PlaybookVersion>
-  onLook: (version: number) => void
+  /** Answers whether the version is here now. */
+  onLook: (version: number) => Promise<boolean>
   onMove: (version: number) => void
   onStay: () => void
   onSeen: () => void

@@ -1,5 +1,5 @@
 // A snippet as it will arrive in the reply. One press inserts it; where it asks something, the press opens its form first.
-import { type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useContext, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { FilledText } from './FilledText.tsx'
@@ -17,7 +17,8 @@ interface Props {
   isAlone?: boolean
   isPrimary?: boolean
   isDisabled?: boolean
-  onInsert: (reply: Reply) => void
+  /** Answered when it is in the reply, or could not be put there. */
+  onInsert: (reply: Reply) => Promise<unknown>
   children?: ReactNode
 }
 
@@ -27,7 +28,17 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
   const [isAsked, setAsked] = useState(false)
   const { questions, filled, hasForm, reply } = filling
   const { missing, pieces } = filled
-  const insert = () => void reply().then(onInsert)
+  const isInserting = useRef(false)
+  /** A second press before the page has answered is the same press. */
+  async function insert() {
+    if (isInserting.current) return
+    isInserting.current = true
+    await reply()
+      .then(onInsert)
+      .finally(() => {
+        isInserting.current = false
+      })
+  }
   const copy = () => void reply().then(onCopy)
   if (questions.length > 0 && (isAlone || isAsked))
     return (
@@ -36,7 +47,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
           title={snippet.title}
           filling={filling}
           isDisabled={isDisabled}
-          onInsert={insert}
+          onInsert={() => void insert()}
           onCopy={copy}
           onClose={isAlone ? undefined : () => setAsked(false)}
         />
@@ -62,7 +73,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
             Insert…
           </Button>
         ) : (
-          <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onAct={insert}>
+          <GuardedButton data-primary={isPrimary || undefined} disabled={isDisabled} action={isOpen ? 'insert' : undefined} onAct={() => void insert()}>
             Insert
           </GuardedButton>
         )}

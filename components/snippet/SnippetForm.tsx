@@ -38,7 +38,7 @@ export function SnippetForm({ title, filling, isDisabled, onInsert, onCopy, onCl
     event.stopPropagation()
     if (key === 'Escape') onClose?.()
     else if (isSend) {
-      if (!isDisabled) onInsert()
+      if (!isDisabled && !event.repeat) onInsert()
     } else if (key === 'Enter' && target instanceof HTMLInputElement) goOn(target)
     else return
     event.preventDefault()

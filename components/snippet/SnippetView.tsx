@@ -11,7 +11,7 @@ export const usedDays = 30
 interface Props {
   snippet: AnySnippet
   values: Record<string, string>
-  onInsert: (reply: Reply) => void
+  onInsert: (reply: Reply) => Promise<unknown>
   onBack: () => void
 }
 

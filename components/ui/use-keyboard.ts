@@ -1,6 +1,6 @@
 // Listens for the keys of a whole page and hands each to the control that answers to it. Refuses while somebody types, and what a
 // control has taken for itself.
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { chordOf, worksWhileTyping } from '../../lib/domain/chord.ts'
 import type { ActionId } from '../../lib/domain/key-actions.ts'
 import { actionsFor, bindingsOf } from '../../lib/domain/key-bindings.ts'
@@ -10,18 +10,17 @@ import { type Act, isTyping, type Keyboard } from './keyboard.ts'
 export function useKeyboard(choices: KeyChoices = noKeyChoices): Keyboard {
   const answering = useRef(new Map<ActionId, Act[]>())
   const bindings = useMemo(() => bindingsOf(choices), [choices])
-  const keyboard = useMemo<Keyboard>(() => {
-    const register: Keyboard['register'] = (id, act) => {
-      const all = answering.current
-      all.set(id, [...(all.get(id) ?? []), act])
-      return () =>
-        all.set(
-          id,
-          all.get(id)!.filter((known) => known !== act),
-        )
-    }
-    return { bindings, charactersOff: choices.charactersOff, register }
-  }, [bindings, choices.charactersOff])
+  // One and the same for good: registered anew in another order, the wrong control would be the last that came.
+  const register = useCallback<Keyboard['register']>((id, act) => {
+    const all = answering.current
+    all.set(id, [...(all.get(id) ?? []), act])
+    return () =>
+      all.set(
+        id,
+        all.get(id)!.filter((known) => known !== act),
+      )
+  }, [])
+  const keyboard = useMemo<Keyboard>(() => ({ bindings, charactersOff: choices.charactersOff, register }), [bindings, choices.charactersOff, register])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -48,7 +48,7 @@ export function NewsItemRow({ item, store, now }: Props) {
       <div>
         {item.isUnread && <span className="visually-hidden">New: </span>}
         {item.kind === 'version' && (
-          <VersionCard news={item.version} now={now} versions={versions} onLook={(version) => void store.run.look(item.version.playbookId, version)}>
+          <VersionCard news={item.version} now={now} versions={versions} onLook={(version) => store.run.look(item.version.playbookId, version)}>
             {acts}
           </VersionCard>
         )}

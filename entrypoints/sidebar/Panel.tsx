@@ -1,6 +1,7 @@
 // What stands where in the panel: what is scrolled, and what sticks to the bottom. The case stays as it was behind another screen.
 import { Activity, lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { TextKeeperContext } from '../../components/escalation/text-keeper.ts'
 import { useFocusKeeper } from '../../components/ui/use-focus-keeper.ts'
 import { CaseScreen } from './CaseScreen.tsx'
 import { EscalateDock } from './EscalateDock.tsx'
@@ -35,28 +36,30 @@ export function Panel({ store, keys, version }: PanelProps) {
     return () => cancelAnimationFrame(frame)
   }, [])
   return (
-    <div className={styles.panel}>
-      <Activity mode={screen === 'case' ? 'visible' : 'hidden'}>
-        <main className={styles.scroll}>
-          <CaseScreen store={store} keys={keys} />
-        </main>
-      </Activity>
-      {screen !== 'case' && (
-        <main className={styles.scroll} key={screen}>
-          <Suspense fallback={null}>
-            {screen === 'cases' && <CasesScreen store={store} />}
-            {screen === 'handover' && <HandOverScreen store={store} />}
-            {screen === 'mine' && <MineScreen store={store} />}
-            {screen === 'news' && <NewsScreen store={store} />}
-            {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
-            {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
-            {screen === 'about' && <AboutScreen store={store} version={version} />}
-          </Suspense>
-        </main>
-      )}
-      <PanelNotices store={store} />
-      {screen === 'case' && <EscalateDock store={store} keys={keys} />}
-      <PanelFooter store={store} />
-    </div>
+    <TextKeeperContext value={store.drafts}>
+      <div className={styles.panel}>
+        <Activity mode={screen === 'case' ? 'visible' : 'hidden'}>
+          <main className={styles.scroll}>
+            <CaseScreen store={store} keys={keys} />
+          </main>
+        </Activity>
+        {screen !== 'case' && (
+          <main className={styles.scroll} key={screen}>
+            <Suspense fallback={null}>
+              {screen === 'cases' && <CasesScreen store={store} />}
+              {screen === 'handover' && <HandOverScreen store={store} />}
+              {screen === 'mine' && <MineScreen store={store} />}
+              {screen === 'news' && <NewsScreen store={store} />}
+              {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
+              {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
+              {screen === 'about' && <AboutScreen store={store} version={version} />}
+            </Suspense>
+          </main>
+        )}
+        <PanelNotices store={store} />
+        {screen === 'case' && <EscalateDock store={store} keys={keys} />}
+        <PanelFooter store={store} />
+      </div>
+    </TextKeeperContext>
   )
 }

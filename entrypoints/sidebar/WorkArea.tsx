@@ -75,7 +75,7 @@ export function WorkArea({ store, view, keys }: { store: SidebarStore; view: Cas
   if (snippet)
     return (
       <Suspense fallback={<p role="status">Loading.</p>}>
-        <SnippetView key={snippet.id} snippet={snippet} values={values} onInsert={(reply) => void store.snippet.insert(reply)} onBack={store.snippet.back} />
+        <SnippetView key={snippet.id} snippet={snippet} values={values} onInsert={store.snippet.insert} onBack={store.snippet.back} />
       </Suspense>
     )
   if (shown) {

@@ -126,13 +126,15 @@ export function createRunActions({ client, get, set }: Desk) {
     undo: (runId: string, change: { stepId: string; at: number }) => attempt(() => client.send('run.undo', { runId, ...change })),
     close: (runId: string, reason?: string) => attempt(() => client.send('run.close', { runId, ...(reason ? { reason } : {}) })),
     reopen: (runId: string) => attempt(() => client.send('run.reopen', { runId })),
-    async look(id: string, version: number) {
+    async look(id: string, version: number): Promise<boolean> {
       try {
         const playbook = await client.send('playbook.get', { id, version })
         const { versions } = get()
         set({ versions: { ...versions, [id]: { ...versions[id], [version]: playbook } } })
+        return true
       } catch (cause) {
         set({ notice: { text: sentenceOf(cause), tone: 'amber' } })
+        return false
       }
     },
     move: (runId: string, version: number) => met(() => client.send('run.move', { runId, version })),

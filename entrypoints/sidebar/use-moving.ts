@@ -12,7 +12,7 @@ export function useMoving(store: SidebarStore, run: Run | undefined): Moving {
   return useMemo(
     () => ({
       versions: versions ?? {},
-      onLook: (version) => void store.run.look(playbookId, version),
+      onLook: (version) => store.run.look(playbookId, version),
       onMove: (version) => void store.run.move(runId, version),
       onStay: () => void store.run.stay(runId),
       onSeen: () => void store.run.seen(runId),

@@ -1,6 +1,7 @@
 // The keys of the panel on the worker in memory: shown, changed, switched off, and the focus that no action loses.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keyActions } from '../../lib/domain/key-actions.ts'
 import { axeFaults } from './axe.ts'
 import { focused } from './focused.ts'
 import { type Gallery, heard, openGallery } from './panel-gallery.ts'
@@ -35,6 +36,8 @@ describe('the keys', () => {
     await press(page, '6', '?')
     await focused(page, 'heading', 'Keys')
     expect(await row(page, 'Skip the step, with the reason').textContent()).toContain('s')
+    // No scope is forgotten: what is not listed could not be changed either.
+    expect(await page.getByRole('button', { name: /^Change the key of: / }).count()).toBe(keyActions.filter((action) => !('isFixed' in action)).length)
     expect(await axeFaults(page)).toEqual([])
     await press(page, 'Backspace')
     await focused(page, 'checkbox', /^Check whether the stream/)

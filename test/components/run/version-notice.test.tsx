@@ -22,7 +22,7 @@ const both = { 3: counterfeit, 4: nextVersion('next-case') }
 
 /** The panel as text and the names of its buttons that can be pressed, with what is loaded only when it is needed. */
 async function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) {
-  const moving = { versions, onLook: nothing, onMove: nothing, onStay: nothing, onSeen: nothing }
+  const moving = { versions, onLook: never, onMove: nothing, onStay: nothing, onSeen: nothing }
   const { prelude } = await prerenderToNodeStream(
     <RunPanel
       view={view}
