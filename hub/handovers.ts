@@ -3,8 +3,12 @@ import type { Handover, HandoverContent, HandoverStatus } from '../lib/schema/ha
 import type { Actor, Tx } from './call.ts'
 import { isLead } from './call.ts'
 
-const recentMs = 7 * 24 * 60 * 60 * 1000
-const recordLimit = 200
+const day = 24 * 60 * 60 * 1000
+/** Long, as the sender's runs open again only when the device hears that a case came back, however long it was away. */
+const ownMs = 90 * day
+const recentMs = 7 * day
+/** Of those between others, which a lead only reads about. */
+const othersLimit = 200
 
 interface Row {
   content: HandoverContent
@@ -49,14 +53,24 @@ export async function findHandover(tx: Tx, teamId: string, id: string, lock = fa
 
 /** What a member's device keeps: own ones that are open or settled lately; leads also those of others, without their runs. */
 export async function handoversFor(tx: Tx, { team, member }: Actor, now: number): Promise<Handover[]> {
-  const rows = await selectHandovers(tx, team.id)
-    .where(({ eb, or }) => or([eb('s.at', 'is', null), eb('s.at', '>', now - recentMs)]))
-    .$if(!isLead(member), (query) => query.where(({ eb, or }) => or([eb('h.from_id', '=', member.id), eb('h.to_id', '=', member.id)])))
-    .orderBy('h.received_at', 'desc')
-    .limit(recordLimit)
+  const since = (at: number) =>
+    selectHandovers(tx, team.id)
+      .where(({ eb, or }) => or([eb('s.at', 'is', null), eb('s.at', '>', at)]))
+      .orderBy('h.received_at', 'desc')
+  const own = await since(now - ownMs)
+    .where(({ eb, or }) => or([eb('h.from_id', '=', member.id), eb('h.to_id', '=', member.id)]))
     .execute()
-  return rows.map(handoverOf).map((record) => (isParty(record, member.id) ? record : withoutRuns(record)))
+  const others = isLead(member)
+    ? await since(now - recentMs)
+        .where('h.from_id', '!=', member.id)
+        .where('h.to_id', '!=', member.id)
+        .limit(othersLimit)
+        .execute()
+    : []
+  // What came back is on its sender's device already; only who may still take a case needs its runs.
+  const records = own.map(handoverOf).map((record) => (record.to.id === member.id && isTakeable(record) ? record : withoutRuns(record)))
+  return [...records, ...others.map(handoverOf).map(withoutRuns)]
 }
 
-const isParty = ({ from, to }: Handover, memberId: string) => from.id === memberId || to.id === memberId
+const isTakeable = ({ status }: Handover) => status === 'open' || status === 'taken'
 const withoutRuns = (record: Handover): Handover => ({ ...record, content: { ...record.content, runs: [] } })

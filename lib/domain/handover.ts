@@ -2,6 +2,7 @@
 // answered is thrown away, and no run is open with two people.
 import type { FailureCode } from '../schema/failure.ts'
 import type { Handover, HandoverContent } from '../schema/handover.ts'
+import { limits } from '../schema/ids.ts'
 import type { MemberRef } from '../schema/member.ts'
 import type { ImageRef } from '../schema/proof.ts'
 import type { Run, RunPassage } from '../schema/run.ts'
@@ -39,6 +40,10 @@ export function refuseHandover(content: HandoverContent, from: MemberRef, to: Me
   if (to.id === from.id) throw new HandoverFault('invalid', 'This case is yours already. Choose a colleague.')
   const isOwnAndOpen = (run: Run) => run.memberId === from.id && run.closedAt === null && run.caseKey === content.case.key
   if (!content.runs.every(isOwnAndOpen)) throw new HandoverFault('invalid', 'Only open runs of your own on this case can be handed over. Nothing was changed.')
+  if (content.runs.length > limits.handoverRuns) {
+    const most = `${content.runs.length} playbooks are open on this case; ${limits.handoverRuns} can be handed over at once.`
+    throw new HandoverFault('invalid', `${most} Nothing was changed; close some first.`)
+  }
   if (JSON.stringify(content).length > mostCharacters) {
     throw new HandoverFault('invalid', 'There is more on this case than can be handed over at once. Nothing was changed; close a run first.')
   }

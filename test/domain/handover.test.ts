@@ -48,6 +48,7 @@ describe('who is refused', () => {
     ["a colleague's run", content({ runs: [{ ...run, memberId: lea.id }] }), omar, 'invalid'],
     ['a run that was closed', content({ runs: [{ ...run, closedAt: 4 }] }), omar, 'invalid'],
     ['a run of another case', content({ runs: [{ ...run, caseKey: 'demo-desk:2' }] }), omar, 'invalid'],
+    ['more runs than the hub takes', content({ runs: Array.from({ length: 11 }, () => run) }), omar, 'invalid'],
     [
       'more than the hub takes',
       content({ runs: [{ ...run, steps: [{ stepId: 'a', state: 'open', evidence: 'x'.repeat(700_000), at: 1 }] }] }),

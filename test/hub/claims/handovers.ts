@@ -75,6 +75,19 @@ export function handoverClaims(get: GetUnderTest): void {
       }
     })
 
+    it('that came back are told to their sender for as long as the sender may have been away, however many leads read about', async () => {
+      const { content } = await send()
+      await team.agent2.ok('returnHandover', returning(content.id, 'Not mine'))
+      const { pool, db } = openPool(get().hub.databaseUrl, () => undefined)
+      await pool.query('alter table handover_settlings disable trigger user')
+      await pool.query('update handover_settlings set at = at - $1 where handover_id = $2', [60 * 24 * 3_600_000, content.id])
+      await pool.query('alter table handover_settlings enable trigger user')
+      await db.destroy()
+      const of = async (caller: TeamCallers['agent']) => (await caller.ok('snapshot')).handovers?.find((one) => one.content.id === content.id)
+      expect(await of(team.agent)).toMatchObject({ status: 'returned', content: { runs: [] } })
+      expect(await of(team.lead)).toBeUndefined()
+    })
+
     it('are returned with a word, and the same one sent again under another key stays one', async () => {
       const request = handover(team.ids.agent2, { runs: [run] })
       const [first, again] = [await team.agent.ok('handOver', { request }), await team.agent.ok('handOver', { request })]
