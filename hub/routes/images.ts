@@ -47,7 +47,8 @@ async function subject(tx: Tx, { team, member }: Actor, id: string): Promise<{ m
     : await tx.selectFrom('runs').select(['member_id', 'record']).where('team_id', '=', team.id).where('id', '=', id).executeTakeFirst()
   const handover = escalation || run ? null : await findHandover(tx, team.id, id)
   const memberId = escalation?.author_id ?? run?.member_id ?? handover?.from.id
-  const isReader = memberId === member.id || handover?.to.id === member.id || isLead(member)
+  const isTaker = handover?.to.id === member.id && (handover.status === 'open' || handover.status === 'taken')
+  const isReader = memberId === member.id || isTaker || isLead(member)
   if (memberId === undefined || !isReader) throw absent('escalation, run or hand-over')
   const handed = handover?.content.runs.flatMap(({ steps }) => steps)
   const records: Pick<StepRecord, 'proofs'>[] = escalation?.record.content.run?.lines ?? run?.record.steps ?? handed ?? []

@@ -67,7 +67,8 @@ function sendable(rows: OutboxRow[], memberId: string | null): OutboxRow[] {
     // A refused amendment lets later ones pass; a refused creation leaves them nothing to amend.
     if (row.state === 'waiting' || row.route === 'escalate') first.set(line, row)
   }
-  const isAbsent = (id: string | null) => id !== null && rows.some((other) => other.id === id || (other.route === 'run' && lineOf(other) === id))
+  const isAbsent = (id: string | null) =>
+    id !== null && rows.some((other) => other.id === id || (other.route === 'run' && other.state === 'waiting' && lineOf(other) === id))
   return rows.filter((row) => {
     if (row.state !== 'waiting' || row.memberId !== memberId) return false
     // Pictures follow what names them, and hold nothing up.

@@ -47,7 +47,7 @@ export function commitHandover(db: Db, asked: NewHandover): Promise<DeviceHandov
     const content: HandoverContent = { id, to: to?.id ?? from.id, case: place, note, runs, progress: lines, createdAt: now }
     refuseHandover(content, from, to)
     await storeRow(tx, { id, route: 'handOver', params: {}, body: content, createdAt: now, sendAfter })
-    const hashes = picturesOf(runs).map(({ hash }) => hash)
+    const hashes = new Set(picturesOf(runs).map(({ hash }) => hash))
     await storeUploads(tx, id, hashes, { now, sendAfter })
     // By what the row carries, the whole runs, this device has its own copies.
     const kept: DeviceHandover = { id, from, to, content: { ...content, runs: [] }, local: 'held', sendAfter, problem: null, record: null }

@@ -8,6 +8,7 @@ import { Image, type ImageRef } from '../schema/proof.ts'
 import { Run, type StepRecord } from '../schema/run.ts'
 import { z } from '../schema/z.ts'
 import { checked, whole } from './checked.ts'
+import { noteSettled } from './order.ts'
 import { storeRow } from './outbox.ts'
 import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
@@ -38,8 +39,17 @@ export function putImage(db: Db, image: StoredImage): Promise<void> {
   return write(db, ['images'], async (tx) => void (await tx.objectStore('images').put(image)))
 }
 
-/** One row for each picture, under the same id whenever it is asked for again; in the transaction of what names them. Needs `outbox` and `meta`. */
-export async function storeUploads(tx: Tx, of: string, hashes: Iterable<string>, { now, sendAfter }: { now: number; sendAfter: number }) {
+/**
+ * One row for each picture, under the same id whenever it is asked for again; in the transaction of what names them. Of a run that is closed
+ * again, what it no longer names is not sent. Needs `outbox` and `meta`.
+ */
+export async function storeUploads(tx: Tx, of: string, hashes: ReadonlySet<string>, { now, sendAfter }: { now: number; sendAfter: number }) {
+  for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
+    const order = row.route === 'image' && row.attempts === 0 ? ImageOrder.safeParse(row.body) : null
+    if (!order?.success || order.data.of !== of || hashes.has(order.data.hash)) continue
+    await tx.objectStore('outbox').delete(row.id)
+    await noteSettled(tx, row.order)
+  }
   for (const hash of hashes) await storeRow(tx, { id: uuidOf(of, hash), route: 'image', params: {}, body: { of, hash }, createdAt: now, sendAfter })
 }
 

@@ -7,15 +7,12 @@ import { Run } from '../schema/run.ts'
 import { noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
 import { storeHandover } from './handovers.ts'
-import type { StoredImage } from './images.ts'
 import { moveOpenRuns } from './run-moves.ts'
 import type { Db } from './schema.ts'
 import { write } from './transact.ts'
 
 interface Taken {
   record: Handover
-  /** Of its runs, as far as they could be fetched. */
-  images: StoredImage[]
   /** What each of its runs is pinned to. */
   versions: PlaybookVersion[]
   newId: () => string
@@ -23,9 +20,9 @@ interface Taken {
 }
 
 /** The runs are the taker's on this device. Where the same playbook is open already, the two become one. */
-export function takeRuns(db: Db, { record, images, versions, newId, now }: Taken): Promise<void> {
+export function takeRuns(db: Db, { record, versions, newId, now }: Taken): Promise<void> {
   const { content, from, to } = record
-  return write(db, ['handovers', 'runs', 'images', 'playbooks', 'playbookVersions', 'cases'], async (tx) => {
+  return write(db, ['handovers', 'runs', 'playbooks', 'playbookVersions', 'cases'], async (tx) => {
     const before = checked(DeviceHandover, await tx.objectStore('handovers').get(content.id))
     if (before?.isHere) return
     const passage = { handoverId: content.id, member: from, at: now }
@@ -34,14 +31,15 @@ export function takeRuns(db: Db, { record, images, versions, newId, now }: Taken
     const isTaken = ofCase.some((run) => run.cameFrom?.handoverId === content.id && run.memberId === to.id)
     for (const [index, handed] of isTaken ? [] : content.runs.entries()) {
       const version = versions[index]!
-      const own = ofCase.find((run) => run.playbook.id === handed.playbook.id && run.memberId === to.id && run.closedAt === null)
+      // Two of one playbook may come: the second joins what the first has become.
+      const own = ofCase.findLast((run) => run.playbook.id === handed.playbook.id && run.memberId === to.id && run.closedAt === null)
       const run = own ? joinRuns(own, handed, version.document, passage) : takeOver(handed, newId(), to.id, passage)
       await tx.objectStore('runs').put(run)
+      ofCase.push(run)
       await tx.objectStore('playbookVersions').put(version)
       const line = own ? null : content.progress.find(({ runId }) => runId === handed.id)
       await noteWork(tx, run, line ? { ...line, runId: run.id } : null, content.case)
     }
-    for (const image of images) await tx.objectStore('images').put(image)
     // As for a run that is reopened: a version that asks it was passed over when it came.
     await moveOpenRuns(tx, [...new Set(content.runs.map(({ playbook }) => playbook.id))])
     await tx.objectStore('handovers').put({

@@ -133,6 +133,30 @@ describe('handing a case to a colleague', () => {
     expect((await listOf(to)).handed).toEqual([])
   })
 
+  test('is not said to be returned, nor kept to be sent later, while the hub is away', async () => {
+    const { from, to, caseKey } = await pair()
+    const { id } = await hand(from, caseKey, jonas)
+    await catchUp(to)
+    to.fetch.answer = async () => {
+      throw new TypeError('Failed to fetch')
+    }
+    expect(await to.ask('the side panel', 'handover.return', { id, word: 'Off at six, too' })).toMatchObject({
+      ok: false,
+      error: { message: 'The hub cannot be reached. This is not kept to be sent later: try again in a moment.' },
+    })
+    expect(await to.worker.database.use(listOutbox)).toEqual([])
+    expect((await listOf(to)).handed).toHaveLength(1)
+  })
+
+  test('undone or refused, it is not told as if it had happened', async () => {
+    const { from, caseKey } = await pair()
+    const { id } = await from.get('the side panel', 'handover.create', { caseKey, to: jonas.id, note: '' })
+    await from.get('the side panel', 'handover.undo', { id })
+    expect(await from.get('the console', 'handover.list', { caseKey })).toEqual([])
+    const sent = await hand(from, caseKey, jonas)
+    expect(await from.get('the console', 'handover.list', { caseKey })).toMatchObject([{ id: sent.id, local: 'sent' }])
+  })
+
   test('taken back by its sender, it cannot be taken any more', async () => {
     const { from, to, caseKey, runId } = await pair()
     const { id } = await hand(from, caseKey, jonas)
@@ -156,6 +180,20 @@ describe('handing a case to a colleague', () => {
     await catchUp(to)
     await to.get('the side panel', 'handover.take', { id })
     expect(await runsOf(to)).toMatchObject([{ id: run.id, steps: [{ state: 'skipped' }], cameFrom: { member: { name: 'Mira' } } }])
+  })
+
+  test('of two runs of one playbook both join the one that goes on', async () => {
+    const { from, to, caseKey, runId } = await pair()
+    const { run } = await to.get('the side panel', 'case.get', { tabId: 7 }).then(() => to.get('the side panel', 'run.start', { caseKey, playbookId: book.id }))
+    await from.worker.database.use(async (db) => {
+      const one = (await db.get('runs', runId))!
+      const note = { id: crypto.randomUUID(), kind: 'note', text: 'From the second', at: 5 } as const
+      await db.put('runs', { ...one, id: crypto.randomUUID(), updatedAt: 1, steps: [{ stepId: 'look', state: 'open', at: 5, proofs: [note] }] })
+    })
+    const { id } = await hand(from, caseKey, jonas)
+    await catchUp(to)
+    await to.get('the side panel', 'handover.take', { id })
+    expect(await runsOf(to)).toMatchObject([{ id: run.id, steps: [{ state: 'skipped' }], former: [{ record: { proofs: [{ text: 'From the second' }] } }] }])
   })
 
   test('offline it waits, and leaves under the same member only', async () => {

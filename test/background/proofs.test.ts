@@ -113,6 +113,15 @@ describe('a picture', () => {
     await expect.poll(async () => (await stored()).steps[0]?.proofs).toMatchObject([{ kind: 'screenshot', url: ticket.url }])
     await expect.poll(async () => (await scene.get(panel, 'case.get', { tabId: 7 })).picture).toBeNull()
   })
+  test('that a member waits for is not taken by the next one at this device', async () => {
+    const { scene, take, stored } = await working()
+    await take('screenshot')
+    await scene.worker.pictures.done()
+    grant(scene)
+    scene.browser.fire.command('screenshot', ticket)
+    await expect.poll(() => scene.browser.notices.size).toBe(1)
+    expect((await stored()).steps).toEqual([])
+  })
   test('of a page behind another tab, such as the panel itself, waits until the page is in front', async () => {
     const { scene, take } = await working()
     grant(scene)
@@ -126,6 +135,7 @@ describe('a picture', () => {
     scene.browser.fire.clicked(ticket)
     await expect.poll(async () => (await stored()).steps.length).toBe(1)
     expect(scene.browser.panels).toEqual([])
+    await expect.poll(() => scene.worker.pictures.isHinted(7)).toBe(false)
     scene.browser.fire.clicked(ticket)
     await expect.poll(() => scene.browser.panels).toEqual([7])
   })
@@ -237,6 +247,22 @@ describe('what is handed over', () => {
     expect(sent[1]![1]).toMatchObject({ of: own.id, type: 'image/webp', width: 800, base64: expect.any(String) })
     await scene.worker.loop.send()
     expect(sent).toHaveLength(2)
+  })
+})
+
+describe('a run that is closed again before it has left', () => {
+  test('sends no picture that it no longer names', async () => {
+    const { scene, runId, take, stored } = await working()
+    await scene.enableDesk()
+    grant(scene)
+    await take('screenshot')
+    await scene.get(panel, 'run.close', { runId, reason: 'The listing is gone' })
+    expect((await outboxOf(scene)).map(({ route }) => route)).toEqual(['run', 'image'])
+    await scene.get(panel, 'run.reopen', { runId })
+    const proofId = (await stored()).steps[0]!.proofs![0]!.id
+    await scene.get(panel, 'proof.remove', { runId, stepId: 'look', proofId })
+    await scene.get(panel, 'run.close', { runId, reason: 'The listing is gone' })
+    expect((await outboxOf(scene)).map(({ route }) => route)).toEqual(['run', 'run'])
   })
 })
 

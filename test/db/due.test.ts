@@ -23,6 +23,7 @@ test.each<[string, OutboxRow[], number | null]>([
     [row(1, { route: 'siteHealth', params: { id: 'desk' }, memberId: jonas.id }), row(2, { route: 'siteHealth', params: { id: 'desk' } })],
     2,
   ],
+  ['a picture of a run whose earlier closing was refused', [row(1, { route: 'run', body: { id: id(9) }, state: 'refused' }), picture(2, 9)], 2],
   ['nothing that is held', [row(1, { sendAfter: start + 1 })], null],
   ['what is due, past one that waits for its next attempt', [row(1, { attempts: 1, nextAttemptAt: start + 1 }), row(2)], 2],
   ['nothing that was refused', [row(1, { state: 'refused' })], null],

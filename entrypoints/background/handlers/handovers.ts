@@ -83,9 +83,10 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       const versions = await versionsFor(content.runs)
       const record = await askHub(worker, 'takeHandover', { params: { id }, request: {}, key: commandId ?? newId() })
       await retract(browser, { kind: 'handover', id })
-      const images = await fetchPictures(worker, record)
-      await database.use((db) => takeRuns(db, { record, images, versions, newId, now: now() }))
+      // The runs first: the hub says already who has them. Pictures may take a while, and one that is missing is asked for when it is looked at.
+      await database.use((db) => takeRuns(db, { record, versions, newId, now: now() }))
       moved()
+      await fetchPictures(worker, record)
       return known(id)
     },
     async 'handover.return'({ id, word, commandId }) {
@@ -96,7 +97,9 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       moved()
       return known(id)
     },
-    'handover.list': async ({ caseKey }) => (await database.use(listHandovers)).filter(({ content }) => content.case.key === caseKey),
+    /** As the hub has them: what was undone or refused never happened. */
+    'handover.list': async ({ caseKey }) =>
+      (await database.use(listHandovers)).filter(({ local, content }) => local === 'sent' && content.case.key === caseKey),
     'member.list': () =>
       database.use(async (db) => {
         const [session, members] = await Promise.all([getSession(db), listMembers(db)])

@@ -27,6 +27,8 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
     'session.get': view,
     async 'session.join'({ hubUrl, invite, name }) {
       await joinTeam(worker.sync, { hubUrl, invite, name, device: await deviceLabel() })
+      // A step that waits for a picture waits for the member who asked.
+      await worker.pictures.done()
       announce(['session', 'library', 'inbox', 'escalations', 'status', 'team'])
       void worker.loop.wake()
       return view()
@@ -41,6 +43,7 @@ export function sessionHandlers(worker: Worker): Pick<Handlers, `session.${'get'
       // First, or the hub's closing of the socket would be taken for a revoked token.
       worker.live.stop()
       await leaveTeam(worker.sync)
+      await worker.pictures.done()
       announce(['session', 'status', 'inbox', 'escalations'])
       return view()
     },

@@ -45,6 +45,8 @@ export function imageClaims(get: GetUnderTest): void {
       const whole = { type: shot.type, base64: shot.base64 }
       expect(await team.agent2.ok('picture', ask(sent.id))).toEqual(whole)
       expect(await team.lead.ok('picture', ask(sent.id))).toEqual(whole)
+      await team.agent.ok('returnHandover', { params: { id: sent.id }, request: { word: '' } })
+      expect((await team.agent2.raw('picture', ask(sent.id))).status).toBe(404)
       const { content: other } = await team.agent.ok('handOver', { request: handover(team.ids.lead) })
       expect((await team.agent2.raw('picture', ask(other.id))).status).toBe(404)
     })
