@@ -5,6 +5,7 @@ import { absent, conflict, invalid } from '../fault.ts'
 
 const recentMs = 180 * 24 * 60 * 60 * 1000
 const most = 1_000
+const againMs = 10 * 60 * 1000
 /** Replies to one note: the whole of it is sent each time. */
 const mostReplies = 20
 
@@ -17,6 +18,8 @@ export async function coach(call: Call<'coach'>): Promise<CoachingNote> {
   const to = await tx.selectFrom('members').select(['id', 'name']).where('team_id', '=', teamId).where('id', '=', request.memberId).executeTakeFirst()
   if (!to) throw absent('member')
   const about = request.escalationId === null ? null : await aboutOf(tx, teamId, request.escalationId, to.id)
+  const again = await sentBefore(call, to.id, text)
+  if (again) return again
   const note: CoachingNote = { content: { id: key, to, by: refOf(actor.member), about, text, at: now }, revision: 1, replies: [] }
   const row = { team_id: teamId, id: key, to_id: to.id, by_id: actor.member.id, escalation_id: request.escalationId, at: now, record: JSON.stringify(note) }
   const made = await tx
@@ -28,6 +31,19 @@ export async function coach(call: Call<'coach'>): Promise<CoachingNote> {
   if (!made) throw conflict('Another note has this id already. Your text was not sent; send it again.')
   await announce(call, note)
   return note
+}
+
+/** The same words to the same member about the same thing, moments ago: the answer was lost on its way, and the lead pressed Send again. */
+async function sentBefore({ actor, request, tx, now }: Call<'coach'>, toId: string, text: string): Promise<CoachingNote | null> {
+  const rows = await tx
+    .selectFrom('coaching_notes')
+    .select(['record', 'escalation_id'])
+    .where('team_id', '=', actor.team.id)
+    .where('to_id', '=', toId)
+    .where('by_id', '=', actor.member.id)
+    .where('at', '>', now - againMs)
+    .execute()
+  return rows.find(({ record, escalation_id }) => record.content.text === text && escalation_id === request.escalationId)?.record ?? null
 }
 
 /** Another member's escalation is as good as none: a note never tells of it. */

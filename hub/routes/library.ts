@@ -14,11 +14,13 @@ import { type Call, refOf, type Tx } from '../call.ts'
 import { absent, conflict, invalid } from '../fault.ts'
 import { newestOf, type PlaybookRow, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../library.ts'
 import { sha256Hex } from '../secrets.ts'
+import { recordReceipt } from './readings.ts'
 import { lockTeam } from './team-row.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
-export async function publishPlaybook({ actor, params, request, tx, now, emit, audit }: Call<'publishPlaybook'>): Promise<PlaybookVersion> {
+export async function publishPlaybook(call: Call<'publishPlaybook'>): Promise<PlaybookVersion> {
+  const { actor, params, request, tx, now, emit, audit } = call
   const teamId = actor.team.id
   const { document, problems } = parsePlaybook(request.markdown)
   const errors = problems.filter(({ severity }) => severity === 'error')
@@ -74,6 +76,8 @@ export async function publishPlaybook({ actor, params, request, tx, now, emit, a
     })
     .execute()
   emit(teamId, ['team'], { type: 'playbook.published', playbook: version })
+  // Whoever asks everybody to confirm it has read it, also when smaller versions follow.
+  if (version.confirmFrom === number) await recordReceipt(call, { playbookId: version.id, version: number, kind: 'acknowledged' })
   await audit(
     teamId,
     'playbook.published',

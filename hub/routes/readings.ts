@@ -6,21 +6,27 @@ import { requireVersion } from '../library.ts'
 
 const most = 5_000
 
-export async function receipt({ actor, request, tx, now, emit, audit }: Call<'receipt'>) {
-  const { playbookId, version, kind, onCase = false } = request
+type Recording = Pick<Call<'receipt'>, 'actor' | 'tx' | 'now' | 'emit' | 'audit'>
+
+export async function receipt(call: Call<'receipt'>) {
+  await requireVersion(call.tx, call.actor.team.id, call.request.playbookId, call.request.version)
+  await recordReceipt(call, call.request)
+  return {}
+}
+
+/** Of the member who calls; kept once. */
+export async function recordReceipt({ actor, tx, now, emit, audit }: Recording, { playbookId, version, kind, onCase = false }: Call<'receipt'>['request']) {
   const teamId = actor.team.id
-  await requireVersion(tx, teamId, playbookId, version)
   const made = await tx
     .insertInto('receipts')
     .values({ team_id: teamId, member_id: actor.member.id, playbook_id: playbookId, version, kind, on_case: onCase, at: now })
     .onConflict((clash) => clash.doNothing())
     .returning('version')
     .executeTakeFirst()
-  if (!made) return {}
+  if (!made) return
   const record: Receipt = { playbookId, version, memberId: actor.member.id, kind, at: now, onCase }
   emit(teamId, ['leads', `member:${actor.member.id}`], { type: 'receipt.recorded', receipt: record })
   if (kind === 'acknowledged') await audit(teamId, 'playbook.confirmed', `${playbookId} ${version}`)
-  return {}
 }
 
 /** Of agents who can still read it: somebody without a device has left, or is yet to come. */

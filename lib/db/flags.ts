@@ -17,11 +17,12 @@ export function commitFlag(db: Db, content: FlagContent, sendAfter: number): Pro
   })
 }
 
-/** Takes it back while it has not left; answers whether it did. */
+/** Takes it back while it has not left; answers whether it is gone, by this press or the one before. */
 export function undoFlag(db: Db, id: string): Promise<boolean> {
   return write(db, ['flags', 'outbox', 'meta'], async (tx) => {
     const row = await readRow(tx, id)
-    if (row?.route !== 'flag' || row.attempts > 0) return false
+    if (!row) return (await tx.objectStore('flags').getKey(id)) === undefined
+    if (row.route !== 'flag' || row.attempts > 0) return false
     await tx.objectStore('outbox').delete(id)
     await noteSettled(tx, row.order)
     await tx.objectStore('flags').delete(id)

@@ -1,6 +1,7 @@
 // Claims about what leads hear of agents and agents of leads: confirmations, flags and coaching notes, and who never learns of them.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '../../../hub/database/pool.ts'
+import { owesConfirmation } from '../../../lib/domain/confirmation.ts'
 import type { Caller } from '../api.ts'
 import { newId } from '../api.ts'
 import { content, flagOf, playbook } from '../contents.ts'
@@ -49,7 +50,18 @@ export function heardClaims(get: GetUnderTest): void {
         expect(await typesFor(team.agent2, cursor)).toEqual([])
         expect((await team.agent.ok('snapshot')).receipts).toMatchObject([{ playbookId: 'told', version, kind: 'acknowledged', onCase: true }])
         expect((await team.agent2.ok('snapshot')).receipts).toEqual([])
-        expect(await auditOf([`told ${version}`])).toEqual(['playbook.confirmed'])
+        // Of the lead who asked for it, and of the agent.
+        expect(await auditOf([`told ${version}`])).toEqual(['playbook.confirmed', 'playbook.confirmed'])
+      })
+
+      it('is nothing that the lead who asked for it owes, whatever follows', async () => {
+        await team.lead.ok('publishPlaybook', publish('asked', playbook('Asked'), null, true))
+        await team.lead.ok('publishPlaybook', publish('asked', playbook('Asked', 'Compare the photos.'), 1))
+        const { receipts = [], playbooks } = await team.lead.ok('snapshot')
+        const newest = playbooks.find(({ id }) => id === 'asked')!
+        expect(newest).toMatchObject({ version: 2, confirmFrom: 1 })
+        expect(owesConfirmation(newest, receipts, team.ids.lead)).toBe(false)
+        expect(owesConfirmation(newest, (await team.agent.ok('snapshot')).receipts ?? [], team.ids.agent)).toBe(true)
       })
 
       it('counts for agents who have a device, and a later version for the earlier ones', async () => {
@@ -147,6 +159,14 @@ export function heardClaims(get: GetUnderTest): void {
         expect((await write(newId(), null)).status).toBe(404)
         expect((await write(team.ids.lead, null)).status).toBe(400)
         expect((await write(team.ids.agent2, null)).status).toBe(200)
+      })
+
+      it('is one note when its answer was lost and the same words are sent again', async () => {
+        const said = { request: { memberId: team.ids.agent, escalationId: null, text: 'Ask for the serial number first.' } }
+        const first = await team.lead.ok('coach', { ...said, key: newId() })
+        expect(await team.lead.ok('coach', { ...said, key: newId() })).toEqual(first)
+        const other = await team.lead.ok('coach', { request: { ...said.request, text: 'And the box.' }, key: newId() })
+        expect(other.content.id).not.toBe(first.content.id)
       })
 
       it('is marked as read once', async () => {
