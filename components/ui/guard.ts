@@ -18,15 +18,18 @@ export interface Sighting {
   canSee: boolean
   /** Since when the button has been fully visible without a break; null while it is not. */
   visibleAt: number | null
+  /** Parts of it are scrolled out of sight, or the panel is too small for it. */
+  isPartly: boolean
   /** When the frame was last seen at another place on the screen. */
   movedAt: number | null
   now: number
 }
 
 /** Why this click must not act, or null. */
-export function refusalOf({ isTrusted, canSee, visibleAt, movedAt, now }: Sighting): string | null {
+export function refusalOf({ isTrusted, canSee, visibleAt, isPartly, movedAt, now }: Sighting): string | null {
   if (!isTrusted) return 'The page tried to click for you. Nothing was done.'
   if (!canSee) return 'This browser cannot tell whether the page covers this button. Nothing was done.'
+  if (visibleAt === null && isPartly) return 'This button was not wholly in view. Nothing was done; click once more.'
   if (visibleAt === null) return 'Something on the page covers this button or makes it see-through. Nothing was done.'
   if (now - visibleAt < visibleForMs || (movedAt !== null && now - movedAt < visibleForMs))
     return 'This button had only just appeared or moved. Nothing was done; click once more.'

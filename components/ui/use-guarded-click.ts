@@ -19,6 +19,8 @@ export function useGuardedClick<E extends HTMLElement>(
 ): { ref: (element: E | null) => undefined | (() => void); onGesture: (event: Event) => void } {
   const { isOn, onRefused } = useContext(GuardContext)
   const visibleAt = useRef<number | null>(null)
+  const isPartly = useRef(false)
+  const own = useRef<E | null>(null)
   const place = useRef<{ at: string; movedAt: number | null } | null>(null)
 
   useEffect(() => {
@@ -40,10 +42,12 @@ export function useGuardedClick<E extends HTMLElement>(
   const ref = useCallback(
     (element: E | null) => {
       visibleAt.current = null
+      own.current = element
       if (!element || !isOn || !canSee) return
       const init: VisibilityInit = { threshold: 1, trackVisibility: true, delay: 100 }
       const observer = new IntersectionObserver((entries) => {
         const last = entries.at(-1) as VisibilityEntry
+        isPartly.current = last.intersectionRatio < 1
         visibleAt.current = last.isVisible ? (visibleAt.current ?? last.time) : null
       }, init)
       observer.observe(element)
@@ -56,9 +60,10 @@ export function useGuardedClick<E extends HTMLElement>(
   function onGesture({ isTrusted }: Event) {
     if (!isOn) return act()
     const now = performance.now()
-    const refusal = refusalOf({ isTrusted, canSee, visibleAt: visibleAt.current, movedAt: place.current?.movedAt ?? null, now })
-    if (refusal) onRefused(refusal)
-    else act()
+    const refusal = refusalOf({ isTrusted, canSee, visibleAt: visibleAt.current, isPartly: isPartly.current, movedAt: place.current?.movedAt ?? null, now })
+    if (!refusal) return act()
+    if (isPartly.current) own.current?.scrollIntoView({ block: 'nearest' })
+    onRefused(refusal)
   }
 
   return { ref, onGesture }
