@@ -1,5 +1,5 @@
 // The end of a run: what is still open, closing it, with a reason where something is, and opening it again.
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { VisibleStep } from '../../lib/domain/run.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,30 +22,44 @@ const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 
 export function RunEnd({ run, open, isExplained, onClose, onReopen, onStep }: Props) {
   const [isListing, setListing] = useState(false)
+  const isClosed = run.closedAt !== null
+  const place = useRef<HTMLDivElement>(null)
+  const wasClosed = useRef(isClosed)
+  // Closed or opened again by the button that is gone now: the one in its place goes on, in sight. Elsewhere the focus stays where it is.
+  useLayoutEffect(() => {
+    if (wasClosed.current === isClosed) return
+    wasClosed.current = isClosed
+    setListing(false)
+    if (document.activeElement !== document.body) return
+    place.current?.querySelector('button')?.focus()
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isClosed])
   // Asked for once: a step that opens again must not bring the question back.
   useEffect(() => {
     if (isExplained) setListing(false)
   }, [isExplained])
-  if (run.closedAt !== null)
+  if (isClosed)
     return (
-      <Notice
-        title="This run is closed."
-        actions={
-          <Button action="finish" onClick={onReopen}>
-            Reopen the run
-          </Button>
-        }
-      >
-        {run.outcome && <p>Outcome: {run.outcome}</p>}
-        {run.override && (
-          <p>
-            Closed with {steps(run.override.open.length)} open: {run.override.reason}
-          </p>
-        )}
-      </Notice>
+      <div ref={place}>
+        <Notice
+          title="This run is closed."
+          actions={
+            <Button action="finish" onClick={onReopen}>
+              Reopen the run
+            </Button>
+          }
+        >
+          {run.outcome && <p>Outcome: {run.outcome}</p>}
+          {run.override && (
+            <p>
+              Closed with {steps(run.override.open.length)} open: {run.override.reason}
+            </p>
+          )}
+        </Notice>
+      </div>
     )
   return (
-    <div className={styles.end}>
+    <div ref={place} className={styles.end}>
       <Button
         action="finish"
         look={open.length === 0 ? 'primary' : 'plain'}

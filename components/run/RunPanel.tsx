@@ -201,7 +201,6 @@ export function RunPanel({
       <Suspense fallback={null}>
         {!isHeld && !run.wentTo && (
           <RunEnd
-            key={String(run.closedAt !== null)}
             run={run}
             open={open}
             isExplained={isExplained}

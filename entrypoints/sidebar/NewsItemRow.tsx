@@ -15,11 +15,13 @@ interface Props {
 }
 
 const noVersions = {}
+const shortly = (title: string) => (title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title)
 
 export function NewsItemRow({ item, store, now }: Props) {
   const playbookId = item.kind === 'version' ? item.version.playbookId : item.kind === 'flag' ? item.flag.content.playbook.id : null
   const versions = useStore(store, (state) => (playbookId === null ? undefined : state.versions[playbookId])) ?? noVersions
-  const isHere = useStore(store, ({ view }) => view !== null)
+  const view = useStore(store, (state) => state.view)
+  const isOpenHere = view?.runs.some(({ run }) => run.playbook.id === playbookId) === true
   const isKnown = useStore(store, ({ library }) => library?.playbooks.some(({ id }) => id === playbookId) === true)
   const about = item.kind === 'note' ? item.received.note.content.about : null
   const mayPutBehind = item.isUnread && item.kind !== 'note' && !(item.kind === 'version' && item.version.isOwed)
@@ -30,9 +32,10 @@ export function NewsItemRow({ item, store, now }: Props) {
           Got it
         </Button>
       )}
-      {playbookId !== null && isHere && isKnown && (
+      {playbookId !== null && view && isKnown && (
+        // Which case "this" is cannot be seen from here, so it is said: to start a playbook on the wrong one is a mistake to clean up.
         <Button look="link" onClick={() => void store.run.open(playbookId)}>
-          Open on this case
+          {isOpenHere ? 'Go to its run on' : 'Start it on'} {view.context.title ? `“${shortly(view.context.title)}”` : 'the page in front'}
         </Button>
       )}
       {about && (

@@ -118,9 +118,28 @@ describe('a step of a run', () => {
     await page.close()
   })
 
+  it('once the run is closed hands the focus to what opens it again, in sight', async () => {
+    const page = await gallery.open('run-evidence')
+    await page.getByRole('button', { name: 'Close the run' }).click()
+    await page.getByRole('textbox', { name: 'Why is it closed with 4 steps open?' }).fill('The seller has left')
+    await page.keyboard.press('Enter')
+    await focused(page, 'button', 'Reopen the run')
+    expect(await page.getByRole('button', { name: 'Reopen the run' }).evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight)).toBe(
+      true,
+    )
+    await page.keyboard.press('Enter')
+    await focused(page, 'button', 'Close the run')
+    await page.close()
+  })
+
   it('offers to look up again what changed, where that failed', async () => {
     const page = await gallery.open('news')
     await page.keyboard.press('w')
+    // Where its playbook would be opened is said: this is not the place to see it.
+    await page
+      .getByRole('button', { name: /^(Go to its run|Start it) on “/ })
+      .first()
+      .waitFor()
     const what = page.getByRole('button', { name: 'What changed' }).first()
     await what.waitFor()
     await steer(page, { failure: 'The hub is away.' })
