@@ -13,7 +13,9 @@ export function libraryEntry({ id, version, document, publishedAt }: PlaybookVer
     return trigger.kind === 'field' ? trigger.is : []
   })
   const lines = document.sections.flatMap(({ title, steps }) => [title, ...labels(steps)])
-  return { id, version, title: document.title, severity: document.severity, text: [...lines, ...words].join('\n').slice(0, longest), publishedAt }
+  const readable = lines.join('\n')
+  const text = [readable, ...words].join('\n').slice(0, longest)
+  return { id, version, title: document.title, severity: document.severity, text, readable: readable.length, publishedAt }
 }
 
 function labels(steps: Step[]): string[] {

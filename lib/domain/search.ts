@@ -35,6 +35,8 @@ interface Entry {
   title: string
   body: string
   tags: string
+  /** Of `body`; all of it where it is not said. */
+  readable?: number | undefined
   isOwn?: boolean
 }
 
@@ -62,7 +64,8 @@ export function createSearch(library: Searchable, preview: Preview = asWritten):
     const equal = isSaidOtherwise ? index.search(orOthers(stretches), { combineWith: 'AND', boostDocument }).filter(({ id }) => !known.has(id)) : []
     for (const { id } of equal) known.add(id)
     const precise = [...exact, ...equal]
-    const found = precise.length >= enough ? precise : [...precise, ...forgiving(index, query, known, boostDocument)]
+    const near = precise.length >= enough ? precise : [...precise, ...forgiving(index, query, known, boostDocument)]
+    const found = near.length > 0 ? near : swapped(index, query, boostDocument)
     return found.slice(0, limit).flatMap(({ id, score, terms }) => {
       const entry = entries.get(id)
       return entry ? [hitOf(entry, terms, score, preview, equal.some((hit) => hit.id === id) ? alsoOf(stretches, terms) : [])] : []
@@ -78,7 +81,7 @@ export function itemsOf(library: Searchable, keys: ItemKey[], preview: Preview =
 
 function entriesOf({ playbooks, snippets, own = [] }: Searchable): Entry[] {
   return [
-    ...playbooks.map(({ id, title, text }): Entry => ({ key: `playbook:${id}`, kind: 'playbook', id, title, body: text, tags: id })),
+    ...playbooks.map(({ id, title, text, readable }): Entry => ({ key: `playbook:${id}`, kind: 'playbook', id, title, body: text, tags: id, readable })),
     ...snippets.map(({ id, title, body, tags }): Entry => ({ key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: `${id} ${tags.join(' ')}` })),
     ...own.map(({ id, title, body }): Entry => ({ key: `snippet:${id}`, kind: 'snippet', id, title, body, tags: 'mine', isOwn: true })),
   ]
@@ -96,11 +99,11 @@ function alsoOf(stretches: Stretch[], terms: string[]): string[] {
   return said.flatMap(({ others }) => others.find((other) => other.every((word) => terms.includes(word)))?.join(' ') ?? [])
 }
 
-const hitOf = ({ kind, id, title, body, isOwn }: Entry, words: string[], score: number, preview: Preview, also: string[] = []): SearchHit => ({
+const hitOf = ({ kind, id, title, body, readable, isOwn }: Entry, words: string[], score: number, preview: Preview, also: string[] = []): SearchHit => ({
   kind,
   id,
   title,
-  excerpt: excerptOf(kind === 'snippet' ? preview(body) : body, words),
+  excerpt: excerptOf(kind === 'snippet' ? preview(body) : body.slice(0, readable), words),
   words,
   also,
   score,
@@ -113,12 +116,30 @@ function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>, 
     .filter(({ id }) => !known.has(id))
 }
 
-/** Around the first hit. */
+/** Two letters that changed places, and one more mistake: only where nothing else was found. */
+function swapped(index: MiniSearch<Entry>, query: string, boostDocument: (key: ItemKey) => number) {
+  const ways = query.split(/\s+/).flatMap((word) => {
+    const letters = [...word]
+    return letters.length < 5
+      ? []
+      : letters.slice(1).map((letter, at) =>
+          letters
+            .with(at, letter)
+            .with(at + 1, letters[at]!)
+            .join(''),
+        )
+  })
+  return ways.length === 0 ? [] : index.search({ combineWith: 'OR', queries: ways }, { fuzzy: (term) => (term.length > 7 ? 1 : 0), boostDocument })
+}
+
+/** Around the first hit, from the beginning of a word. */
 function excerptOf(body: string, terms: string[]): string {
   const flat = body.replace(/\s+/g, ' ').trim()
   const lower = flat.toLowerCase()
   const at = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0)
-  const start = Math.max(0, Math.min(...(at.length > 0 ? at : [0])) - 30)
+  const first = Math.min(...(at.length > 0 ? at : [0]))
+  const near = Math.max(0, first - 30)
+  const start = near === 0 ? 0 : Math.min(first, flat.indexOf(' ', near - 1) + 1 || first)
   const cut = flat.slice(start, start + excerptLength)
   return `${start > 0 ? '… ' : ''}${cut}${start + excerptLength < flat.length ? ' …' : ''}`
 }

@@ -60,6 +60,8 @@ export const LibraryPlaybook = z.object({
   severity: z.nullable(Severity),
   /** Headings, steps and triggers' words, for search. */
   text: text(50_000),
+  /** How much of it a person reads in the playbook; the rest are words of its triggers, which are found and not shown. */
+  readable: z.optional(z.int()),
   publishedAt: Instant,
 })
 export type LibraryPlaybook = z.infer<typeof LibraryPlaybook>

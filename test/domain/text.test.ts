@@ -23,6 +23,9 @@ describe('search', () => {
     ['rec', 'ask-proof'],
     ['charg', 'chargeback-evidence'],
     ['serial', 'counterfeit'],
+    ['conterfiet', 'counterfeit'],
+    ['authetnicity', 'ask-proof'],
+    ['tarcking', 'chargeback-evidence'],
   ])('%s finds %s first', (query, id) => expect(search(query)[0]?.id).toBe(id))
   test('says nothing to nothing', () => expect([search(''), search('   '), createSearch({ playbooks: [], snippets: [] })('x')]).toEqual([[], [], []]))
   test('finds own snippets, marked as such, and previews a snippet as it reads on the case', () => {
@@ -37,6 +40,13 @@ describe('search', () => {
       ['a', 'b'],
       ['b', 'a'],
     ])
+  })
+  test('shows what can be read, from the beginning of a word, and no list of trigger words', () => {
+    const read = 'Compare the listing with the photographs that the brand has sent to us'
+    const one = { ...playbook('knock', 'Knock-off', `${read}\nreplica bootleg`), readable: read.length }
+    const found = createSearch({ playbooks: [one], snippets: [] })
+    expect(found('bootleg')[0]?.excerpt).toBe(read)
+    expect(found('brand')[0]?.excerpt).toMatch(/^… with the photographs that the brand/)
   })
   test('shows the words around the hit', () => expect(search('receipt')[0]?.excerpt).toContain('receipt'))
 })
