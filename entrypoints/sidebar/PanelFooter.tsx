@@ -33,7 +33,7 @@ function statusWords({ hub, queued, refused, others = [] }: StatusView): string 
 
 export function PanelFooter({ store }: { store: SidebarStore }) {
   const { status, settings, surface, view, session, news } = useStore(store)
-  const { unread } = news
+  const { unread, waiting = { asked: 0, handed: 0 } } = news
   const { device, escalation } = store
   const isRailHere = surface === 'frame' || view?.siteEnabled === true
   const role = session?.member?.role
@@ -63,11 +63,23 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
         {status && <Icon name={status.hub === 'connected' ? 'check' : 'dash'} />}
         {status ? statusWords(status) : 'Starting'}
       </p>
-      {unread > 0 && (
-        <Button look="quiet" className={styles.unread} onClick={store.news.open}>
-          {unread} new
-        </Button>
-      )}
+      <span className={styles.unread}>
+        {waiting.asked > 0 && (
+          <Button look="quiet" onClick={() => void escalation.listMine()}>
+            {waiting.asked} asked
+          </Button>
+        )}
+        {waiting.handed > 0 && (
+          <Button look="quiet" onClick={() => store.case.go('cases')}>
+            {waiting.handed} handed to you
+          </Button>
+        )}
+        {unread > 0 && (
+          <Button look="quiet" onClick={store.news.open}>
+            {unread} new
+          </Button>
+        )}
+      </span>
       <Menu label="Panel menu" actions={actions} action="menu" opens="up" />
     </footer>
   )

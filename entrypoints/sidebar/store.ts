@@ -78,7 +78,7 @@ export function createSidebarStore({ client, browser, place, now }: Parts) {
       if (has('library')) quietly(ask.library())
       if (has('habits', 'session')) quietly(ask.habits())
       if (has('own-snippets', 'session')) quietly(ask.own())
-      if (has('news', 'library', 'session')) quietly(news.load())
+      if (has('news', 'library', 'session', 'escalations', 'cases')) quietly(news.load())
       const isOurs = tabId === null || tabId === store.getState().tabId
       if (isOurs && has('case', 'cases', 'runs', 'escalations', 'sites', 'session', 'library')) quietly(forCase.refresh())
       if (isOurs && has('drafts')) quietly(escalation.hearDraft())

@@ -33,6 +33,8 @@ export const News = z.object({
   read: z.array(NewsKey),
   /** How many pieces of it are new. */
   unread: z.int(),
+  /** On other cases, too: questions of leads that are not answered, and cases that colleagues hand to this member. */
+  waiting: z.optional(z.object({ asked: z.int(), handed: z.int() })),
 })
 export type News = z.infer<typeof News>
 export const noNews: News = { versions: [], flags: [], notes: [], read: [], unread: 0 }

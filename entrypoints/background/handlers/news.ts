@@ -1,6 +1,8 @@
 // What is new for the member of this device, and what the member says to it: read, confirmed, flagged, replied. Saved here first.
 import { listNotesTo } from '../../../lib/db/coaching.ts'
+import { listEscalations } from '../../../lib/db/escalations.ts'
 import { commitFlag, listOwnFlags, undoFlag } from '../../../lib/db/flags.ts'
+import { listHandovers } from '../../../lib/db/handovers.ts'
 import { getPlaybook, listPlaybooks } from '../../../lib/db/library.ts'
 import { addRead, getRead } from '../../../lib/db/news-read.ts'
 import { enqueue } from '../../../lib/db/outbox.ts'
@@ -9,6 +11,7 @@ import { caseKeysOf, getRun } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { maskText, maskUrl } from '../../../lib/domain/mask.ts'
 import { withUnread } from '../../../lib/domain/news.ts'
+import { groupOf } from '../../../lib/domain/own-groups.ts'
 import { allSteps } from '../../../lib/domain/run.ts'
 import { versionNews } from '../../../lib/domain/version-news.ts'
 import type { FlagContent } from '../../../lib/schema/flag.ts'
@@ -30,14 +33,18 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
       const session = await getSession(db)
       if (!session) return { ...noNews, flags: await listOwnFlags(db, null, now()) }
       const { id } = session.member
-      const [playbooks, receipts, read, flags, notes] = await Promise.all([
+      const [playbooks, receipts, read, flags, notes, escalations, handovers] = await Promise.all([
         listPlaybooks(db),
         listReceipts(db, id),
         getRead(db, id),
         listOwnFlags(db, id, now()),
         listNotesTo(db, id),
+        listEscalations(db, id),
+        listHandovers(db),
       ])
-      return withUnread({ versions: versionNews(playbooks, receipts, read, session.member, now()), flags, notes, read })
+      const asked = escalations.filter((own) => own.local !== 'refused' && groupOf(own) === 'waiting').length
+      const handed = handovers.filter(({ to, record }) => to.id === id && record?.status === 'open').length
+      return { ...withUnread({ versions: versionNews(playbooks, receipts, read, session.member, now()), flags, notes, read }), waiting: { asked, handed } }
     })
   }
 
