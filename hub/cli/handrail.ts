@@ -95,6 +95,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .argument('<dir>', 'folder of playbooks')
     .addOption(new Option('--json', 'print one JSON document: files, problems, counts').conflicts('github'))
     .option('--github', 'print problems as annotations, for a workflow on GitHub')
+    .option('--hints', 'also name what is no fault: fields that nothing uses, site profiles that nobody verified')
     .option('--queues <names>', 'queues of the team, separated by commas; a playbook that names another is faulty', readNames)
     .action((dir: string, options: Lint) => ended(lint(dir, options, io)))
 
