@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readPlaybookFolder } from '../../hub/playbook-folder.ts'
 import { globMatches } from '../../lib/domain/glob.ts'
 import { covers } from '../../lib/playbook/lint-site.ts'
 import { parseSite, printSite } from '../../lib/playbook/site-file.ts'
@@ -172,6 +174,11 @@ describe('a selector', () => {
     ['a'.repeat(401), 'longer than 400'],
     [':not(:not(:not(:not(:not(a)))))', 'nested too deep'],
   ])('%s is refused: %s', (selector, why) => expect(selectorFault(selector)).toContain(why))
+})
+
+test('candidates are left to the team: they are neither linted nor pushed with the library', async () => {
+  const { files } = await readPlaybookFolder(fileURLToPath(new URL('../../playbooks', import.meta.url)))
+  expect(files.filter((file) => file.startsWith('sites/'))).toEqual(['sites/demo-desk.yaml', 'sites/request-tracker.yaml'])
 })
 
 test('the profiles of the starter library have no problems and say on which version they were verified', () => {
