@@ -15,7 +15,7 @@ import { type List, list } from './list.ts'
 import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
 import { type PushOptions, push } from './push.ts'
-import { parse, schema } from './schema.ts'
+import { type Described, parse, schema } from './schema.ts'
 
 /** `args` are those after the command's own name. */
 export async function handrail(args: readonly string[], io: Io): Promise<number> {
@@ -119,9 +119,10 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
 
   program
     .command('schema')
-    .description('print the JSON Schema of the parsed form of a playbook')
+    .description('print the JSON Schema of the parsed form of a playbook, or of a site file')
+    .addArgument(new Argument('[what]', 'what it describes').choices(['playbook', 'site']).default('playbook'))
     .option('--out <file>', 'write it into a file instead')
-    .action((options: { out?: string }) => ended(schema(options, io)))
+    .action((what: Described, options: { out?: string }) => ended(schema(what, options, io)))
 
   program
     .command('import')

@@ -123,6 +123,8 @@ it('handrail schema writes what it prints', async () => {
   await handrail('schema', '--out', join(dir, 'schema.json'))
   expect(await readFile(join(dir, 'schema.json'), 'utf8')).toBe(stdout)
   expect(JSON.parse(stdout).$defs).toHaveProperty('Step')
+  expect(JSON.parse((await handrail('schema', 'site')).stdout).$defs).toHaveProperty('FieldSource')
+  expect(await handrail('schema', 'snippet')).toEqual({ code: 1, stdout: '' })
 })
 
 it('an annotation escapes what would end it', () => {
