@@ -18,7 +18,7 @@ export function SiteCard({ site, faults, now }: Props) {
     <section className={styles.card} aria-labelledby={`site-${site.id}`}>
       <h2 id={`site-${site.id}`} className={styles.name}>
         {site.name}
-        {site.verified === null && <span className={styles.unverified}>Not verified</span>}
+        {site.verified === null && <span className={styles.unverified}> Not verified</span>}
       </h2>
       <p className={styles.muted}>
         <span className={styles.origins}>{site.origins.join(', ')}</span>

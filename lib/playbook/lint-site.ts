@@ -28,6 +28,7 @@ export function adviseSite({ origins, verified, pages }: SiteDraft, used: readon
       report.warn(at([...path, 'caseId']), 'no-case-id', message, 'Add sources under "caseId", or remove the fields.')
     }
     adviseSources(page.caseId, [...path, 'caseId'], at, report)
+    adviseIds(page.caseId, [...path, 'caseId'], at, report)
     for (const [which, field] of page.fields.entries()) {
       adviseSources(field.sources, [...path, 'fields', which, 'sources'], at, report)
       if (used === null || told.has(field.name) || [...used, ...ownFields].includes(field.name)) continue
@@ -63,5 +64,15 @@ function adviseSources(sources: FieldSource[], path: Path, at: (path: Path) => P
     if (pattern === undefined || firstGroup(pattern, '') !== '' || firstGroup(pattern, '\u0001') !== '') continue
     const message = 'The pattern also fits an empty text, so that it finds nothing where the value does not stand first.'
     report.warn(at([...path, index, 'pattern']), 'empty-pattern', message, 'Ask for one character at least: + instead of *.')
+  }
+}
+
+/** A pattern that may begin anywhere takes the first number that it meets, and calls two cases one. */
+function adviseIds(sources: FieldSource[], path: Path, at: (path: Path) => Place, report: Report): void {
+  for (const [index, source] of sources.entries()) {
+    if ((source.from !== 'url' && source.from !== 'title') || source.pattern === undefined || !/^(?:\(|\[|\\[dw]|\.)/.test(source.pattern)) continue
+    const found = source.from === 'title' ? '"(3) Ticket 77"' : '"/v2/tickets/77"'
+    const message = `The pattern of the case id begins anywhere, so that in ${found} it finds the wrong number.`
+    report.warn(at([...path, index, 'pattern']), 'loose-id', message, 'Begin it with ^, or with what stands before the id, such as ^/tickets/(\\d+).')
   }
 }

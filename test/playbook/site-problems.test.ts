@@ -10,7 +10,7 @@ import { selectorFault } from '../../lib/playbook/site-selectors.ts'
 
 const head = 'name: Desk\norigins: [https://desk.example.com]\nverified: Desk 1, 2026-11-01\npages:\n'
 const page = (path: string, more = '') =>
-  `  - name: Ticket\n    path: ${path}\n    caseId: [{from: url, part: path, pattern: '(\\d+)'}]\n    fields: []\n    reply: []\n${more}`
+  `  - name: Ticket\n    path: ${path}\n    caseId: [{from: url, part: path, pattern: '^/tickets/(\\d+)'}]\n    fields: []\n    reply: []\n${more}`
 const sound = head + page('/tickets/*')
 const origins = (text: string) => sound.replace('https://desk.example.com', text)
 const field = (text: string) => sound.replace('fields: []', `fields:\n      - ${text}`)
@@ -80,6 +80,8 @@ const faults: [code: string, severity: string, at: string, says: string, yaml: s
   ['pattern', 'error', '9:75', 'back references', source("{from: title, pattern: '(a)\\1'}")],
   ['pattern', 'error', '9:75', 'cannot be read', source("{from: title, pattern: '(\\d+'}")],
   ['empty-pattern', 'warning', '9:75', '+ instead of *', source("{from: title, pattern: '(\\d*)'}")],
+  ['loose-id', 'warning', '7:47', '"/v2/tickets/77"', sound.replace('^/tickets/', '')],
+  ['loose-id', 'warning', '7:37', '"(3) Ticket 77"', sound.replace("from: url, part: path, pattern: '^/tickets/", "from: title, pattern: '")],
   ['selector', 'error', '9:79', 'cannot be read', source("{from: selector, selector: 'a[b'}")],
   ['selector', 'error', '9:88', 'begins with a combinator', source("{from: label, label: Order, within: '> b'}")],
   ['selector', 'error', '10:11', '"::before"', also('text: a::before')],
