@@ -9,6 +9,7 @@ import type { Problem } from '../lib/playbook/problem.ts'
 import { parseSite } from '../lib/playbook/site-file.ts'
 import { parseSnippet } from '../lib/playbook/snippet-file.ts'
 import { parseSynonyms } from '../lib/playbook/synonyms-file.ts'
+import { playbookFields, snippetFields } from '../lib/playbook/used-fields.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
 import { limits, Slug } from '../lib/schema/ids.ts'
 import type { SiteDraft } from '../lib/schema/site.ts'
@@ -61,7 +62,9 @@ export async function readPlaybookFolder(dir: string, { published, queues }: Bes
   if (!sources.length) throw invalid(`There are no playbooks in ${dir}. Playbooks are DIR/*.md, snippets DIR/snippets/*.md, sites DIR/sites/*.yaml.`)
   const where = published ? 'in this folder or on the hub' : 'in this folder'
   const known = { ...knownNames(sources, published), queues }
-  const read = sources.map((source) => readItem(source, known, where))
+  const others = sources.map((source) => (source.kind === 'site' ? null : readItem(source, known, where)))
+  const used = usedFields(others, published)
+  const read = sources.map((source, index) => others[index] ?? readSite(source, used))
   const own = read.flatMap(({ problems }, index) => problems.map((problem) => ({ ...problem, file: sources[index]?.file ?? '' })))
   const named = namesakes(sources.map((source, index) => ({ ...source, title: read[index]?.title ?? null })))
   return {
@@ -82,6 +85,17 @@ function knownNames(sources: Source[], published: Snapshot | null): Omit<Known, 
     playbooks: [...idsOf('playbook'), ...(published?.playbooks ?? []).map(({ id }) => id)],
     fields: drafts.includes(null) ? [] : [...new Set(fields)],
   }
+}
+
+/** Null where a file could not be read, since it may name any field, and where there is nothing that could name one. */
+function usedFields(others: (ReadItem | null)[], published: Snapshot | null): string[] | null {
+  const files = others.flatMap((one) => one ?? [])
+  const beside = [
+    ...(published?.playbooks ?? []).flatMap(({ document }) => playbookFields(document)),
+    ...(published?.snippets ?? []).flatMap(({ body }) => snippetFields(body)),
+  ]
+  if (files.some(({ uses }) => uses === null) || files.length + beside.length === 0) return null
+  return [...new Set([...beside, ...files.flatMap(({ uses }) => uses ?? [])])]
 }
 
 function inFileOrder(problems: FolderProblem[], sources: Source[]): FolderProblem[] {
@@ -110,27 +124,34 @@ interface ReadItem {
   item: FolderItem | null
   problems: Problem[]
   title: string | null
+  /** The case fields that it names; null where it could not be read. */
+  uses: string[] | null
+}
+
+const badNames = (id: string) => (Slug.safeParse(id).success ? [] : [badName(id)])
+
+function readSite({ file, id, text }: Source, used: string[] | null): ReadItem {
+  const { draft, problems } = parseSite(text, used)
+  return { item: draft && { kind: 'site', id, file, draft }, problems: [...badNames(id), ...problems], title: draft?.name ?? null, uses: [] }
 }
 
 function readItem({ kind, file, id, text }: Source, known: Known, where: string): ReadItem {
-  const named = Slug.safeParse(id).success ? [] : [badName(id)]
+  const named = badNames(id)
   if (kind === 'playbook') {
     const problems = [...named, ...lintPlaybook(text, known).map((problem) => saidWhere(problem, where))]
-    const { document } = parsePlaybook(text)
+    const { document, problems: faults } = parsePlaybook(text)
     const markdown = document && printPlaybook(document)
     if (markdown && markdown.length > limits.markdown) problems.push(tooLong(markdown.length))
-    return { item: markdown ? { kind, id, file, markdown } : null, problems, title: document?.title ?? null }
+    const uses = document && !faults.some(({ severity }) => severity === 'error') ? playbookFields(document) : null
+    return { item: markdown ? { kind, id, file, markdown } : null, problems, title: document?.title ?? null, uses }
   }
   if (kind === 'snippet') {
     const { draft, problems } = parseSnippet(text)
-    return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.title ?? null }
+    const uses = draft && snippetFields(draft.body)
+    return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.title ?? null, uses }
   }
-  if (kind === 'synonyms') {
-    const { draft, problems } = parseSynonyms(text)
-    return { item: draft && { kind, id, file, draft }, problems, title: null }
-  }
-  const { draft, problems } = parseSite(text)
-  return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.name ?? null }
+  const { draft, problems } = parseSynonyms(text)
+  return { item: draft && { kind: 'synonyms', id, file, draft }, problems, title: null, uses: [] }
 }
 
 /** The rules speak of the team; only this reader knows how far it looked. A team may have more site profiles than these. */

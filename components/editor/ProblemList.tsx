@@ -8,6 +8,8 @@ interface Props {
   onLine(line: number): void
 }
 
+const words = { error: 'Error', warning: 'Warning', hint: 'Hint' }
+
 export function ProblemList({ faults, onLine }: Props) {
   if (faults.length === 0) return <p className={styles.clean}>No problems.</p>
   return (
@@ -17,7 +19,7 @@ export function ProblemList({ faults, onLine }: Props) {
           <button type="button" onClick={() => onLine(fault.line)} data-severity={fault.severity}>
             <span className={styles.where}>Line {fault.line}</span>
             <span>
-              <strong>{fault.severity === 'error' ? 'Error' : 'Warning'}:</strong> {fault.message} <span className={styles.fix}>{fault.fix}</span>
+              <strong>{words[fault.severity]}:</strong> {fault.message} <span className={styles.fix}>{fault.fix}</span>
             </span>
           </button>
         </li>

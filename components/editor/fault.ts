@@ -1,7 +1,7 @@
 // A fault in the source as the editor shows it: where, what, and what to write instead.
 
 export interface Fault {
-  severity: 'error' | 'warning'
+  severity: 'error' | 'warning' | 'hint'
   /** 1-based. */
   line: number
   /** 1-based. */

@@ -18,13 +18,14 @@ export function SiteCard({ site, faults, now }: Props) {
     <section className={styles.card} aria-labelledby={`site-${site.id}`}>
       <h2 id={`site-${site.id}`} className={styles.name}>
         {site.name}
+        {site.verified === null && <span className={styles.unverified}> Not verified</span>}
       </h2>
       <p className={styles.muted}>
         <span className={styles.origins}>{site.origins.join(', ')}</span>
       </p>
       <p className={styles.muted}>
         Version {site.version}, <time title={instantOf(site.publishedAt)}>{momentOf(site.publishedAt, now)}</time>.{' '}
-        {site.verified === null ? 'Not verified on a real site.' : `Verified: ${site.verified}.`}
+        {site.verified === null ? 'Nobody has said that it reads a real site: look at a few cases before you rely on it.' : `Verified: ${site.verified}.`}
       </p>
       <table className={styles.pages}>
         <thead>

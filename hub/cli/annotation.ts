@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/playbook/problem.ts'
 
 /** `file` is the path from the root of the repository. */
 export function annotationOf({ severity, line, column, code, message, fix }: Problem, file: string): string {
-  return `::${severity} file=${property(file)},line=${line},col=${column}::${text(`${code}: ${message} ${fix}`)}`
+  return `::${severity === 'hint' ? 'notice' : severity} file=${property(file)},line=${line},col=${column}::${text(`${code}: ${message} ${fix}`)}`
 }
 
 const text = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -15,7 +15,7 @@ import { type List, list } from './list.ts'
 import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
 import { type PushOptions, push } from './push.ts'
-import { parse, schema } from './schema.ts'
+import { type Described, parse, schema } from './schema.ts'
 
 /** `args` are those after the command's own name. */
 export async function handrail(args: readonly string[], io: Io): Promise<number> {
@@ -85,6 +85,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .addOption(hub)
     .addOption(token)
     .option('--snippets', 'print the snippets instead, the most used first')
+    .addOption(new Option('--sites', 'print the site profiles instead, and on what each was verified').conflicts('snippets'))
     .option('--days <number>', 'how many days of use to count', readDays, 30)
     .option('--json', 'print one JSON document')
     .action((options: Omit<List, 'token'> & { token: string | null }) => ended(list({ ...options, token: given(options.token) }, io)))
@@ -95,6 +96,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .argument('<dir>', 'folder of playbooks')
     .addOption(new Option('--json', 'print one JSON document: files, problems, counts').conflicts('github'))
     .option('--github', 'print problems as annotations, for a workflow on GitHub')
+    .option('--hints', 'also name what is no fault: fields that nothing uses, site profiles that nobody verified')
     .option('--queues <names>', 'queues of the team, separated by commas; a playbook that names another is faulty', readNames)
     .action((dir: string, options: Lint) => ended(lint(dir, options, io)))
 
@@ -117,9 +119,10 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
 
   program
     .command('schema')
-    .description('print the JSON Schema of the parsed form of a playbook')
+    .description('print the JSON Schema of the parsed form of a playbook, or of a site file')
+    .addArgument(new Argument('[what]', 'what it describes').choices(['playbook', 'site']).default('playbook'))
     .option('--out <file>', 'write it into a file instead')
-    .action((options: { out?: string }) => ended(schema(options, io)))
+    .action((what: Described, options: { out?: string }) => ended(schema(what, options, io)))
 
   program
     .command('import')

@@ -1,6 +1,6 @@
 // `handrail lint`: every fault of a playbook folder with file, line and a fix; for people, for programs, or beside the lines on GitHub.
 import { relative, resolve, sep } from 'node:path'
-import { formatProblem } from '../../lib/playbook/problem.ts'
+import { formatProblem, type Problem } from '../../lib/playbook/problem.ts'
 import { type PlaybookFolder, readPlaybookFolder } from '../playbook-folder.ts'
 import { annotationOf } from './annotation.ts'
 import type { Io } from './io.ts'
@@ -10,26 +10,35 @@ export interface Lint {
   github?: boolean
   /** The team's queues; without them no queue is checked. */
   queues?: string[]
+  /** Tell hints as well: what is no fault, but may be news to whoever wrote it. */
+  hints?: boolean
 }
 
 /** Answers the exit code. */
-export async function lint(dir: string, { json = false, github = false, queues = [] }: Lint, { out, env }: Io): Promise<number> {
-  const folder = await readPlaybookFolder(dir, { published: null, queues })
-  out(json ? document(folder) : github ? annotations(folder, dir, env.GITHUB_WORKSPACE) : report(folder))
+export async function lint(dir: string, { json = false, github = false, queues = [], hints = false }: Lint, { out, env }: Io): Promise<number> {
+  const read = await readPlaybookFolder(dir, { published: null, queues })
+  const folder = hints ? read : withoutHints(read)
+  out(json ? document(folder, hints) : github ? annotations(folder, dir, env.GITHUB_WORKSPACE) : report(folder))
   return countErrors(folder) ? 1 : 0
 }
 
-export const countErrors = ({ problems }: PlaybookFolder): number => problems.filter(({ severity }) => severity === 'error').length
+const countOf = ({ problems }: PlaybookFolder, wanted: Problem['severity']): number => problems.filter(({ severity }) => severity === wanted).length
+export const countErrors = (folder: PlaybookFolder): number => countOf(folder, 'error')
+
+export function withoutHints(folder: PlaybookFolder): PlaybookFolder {
+  return { ...folder, problems: folder.problems.filter(({ severity }) => severity !== 'hint') }
+}
 
 export function report(folder: PlaybookFolder): string {
   return `${[...folder.problems.map((problem) => formatProblem(problem, problem.file)), summary(folder)].join('\n')}\n`
 }
 
-function document(folder: PlaybookFolder): string {
+function document(folder: PlaybookFolder, isWithHints: boolean): string {
   const { files } = folder
   const problems = folder.problems.map(({ file, line, column, severity, code, message, fix }) => ({ file, line, column, severity, code, message, fix }))
-  const errors = countErrors(folder)
-  return `${JSON.stringify({ files, problems, counts: { files: files.length, errors, warnings: problems.length - errors } }, null, 2)}\n`
+  const counts = { files: files.length, errors: countErrors(folder), warnings: countOf(folder, 'warning') }
+  const hints = isWithHints ? { hints: countOf(folder, 'hint') } : {}
+  return `${JSON.stringify({ files, problems, counts: { ...counts, ...hints } }, null, 2)}\n`
 }
 
 /** GitHub looks files up from the root of the checkout, wherever the command runs. */
@@ -39,9 +48,9 @@ function annotations(folder: PlaybookFolder, dir: string, root = process.cwd()):
 }
 
 function summary(folder: PlaybookFolder): string {
-  const errors = countErrors(folder)
-  const warnings = folder.problems.length - errors
-  return `${count(folder.files.length, 'file')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}.`
+  const hints = countOf(folder, 'hint')
+  const faults = `${count(countErrors(folder), 'error')}, ${count(countOf(folder, 'warning'), 'warning')}`
+  return `${count(folder.files.length, 'file')}, ${faults}${hints > 0 ? `, ${count(hints, 'hint')}` : ''}.`
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

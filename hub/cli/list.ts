@@ -1,5 +1,7 @@
-// `handrail list`: the playbooks that the hub has now, one on a line; or the snippets, with how often they are used.
+// `handrail list`: the playbooks that the hub has now, one on a line; or the snippets, with how often they are used; or the site profiles, with
+// the version of the site on which each was verified.
 import type { Usage } from '../../lib/schema/counts.ts'
+import type { SiteProfile } from '../../lib/schema/site.ts'
 import { type Client, ClientFault } from '../client.ts'
 import type { Io } from './io.ts'
 import { clientFor } from './membership.ts'
@@ -8,25 +10,39 @@ export interface List {
   hub: string
   token: string
   snippets?: boolean
+  sites?: boolean
   json?: boolean
   days: number
 }
 
-export async function list({ hub, token, snippets, json, days }: List, { out, err }: Io): Promise<void> {
+export async function list({ hub, token, snippets, sites, json, days }: List, { out, err }: Io): Promise<void> {
   const client = clientFor(hub, token)
   const snapshot = await client('snapshot')
-  const rows = snippets ? await snippetRows(client, snapshot.snippets, days) : snapshot.playbooks.map(rowOf)
+  const { what, rows, more }: Listed = snippets
+    ? { what: 'snippets', rows: await snippetRows(client, snapshot.snippets, days), more: { days } }
+    : sites
+      ? { what: 'sites', rows: snapshot.sites.map(siteRow), more: {} }
+      : { what: 'playbooks', rows: snapshot.playbooks.map(rowOf), more: {} }
   if (json) {
-    out(`${JSON.stringify(snippets ? { days, snippets: rows } : { playbooks: rows }, null, 2)}\n`)
+    out(`${JSON.stringify({ ...more, [what]: rows }, null, 2)}\n`)
     return
   }
   if (!rows.length) {
-    err(`${snapshot.team.name} has no ${snippets ? 'snippets' : 'playbooks'} yet: npm run handrail -- push DIR publishes some.\n`)
+    err(`${snapshot.team.name} has no ${what === 'sites' ? 'site profiles' : what} yet: npm run handrail -- push DIR publishes some.\n`)
     return
   }
-  out(
-    lines(rows.map((row: Row & Partial<SnippetRow>) => [row.id, `version ${row.version}`, row.publishedOn, ...(snippets ? [usedWords(row)] : []), row.title])),
-  )
+  out(lines(rows.map((row) => [row.id, `version ${row.version}`, row.publishedOn, ...wordsOf(row), row.title])))
+}
+
+interface Listed {
+  what: 'playbooks' | 'snippets' | 'sites'
+  rows: (Row | SnippetRow | SiteRow)[]
+  more: { days?: number }
+}
+
+function wordsOf(row: Row | SnippetRow | SiteRow): string[] {
+  if ('verified' in row) return [row.verified === null ? 'not verified' : `verified: ${row.verified}`]
+  return 'inserted' in row ? [usedWords(row)] : []
 }
 
 interface Row {
@@ -40,6 +56,11 @@ interface Row {
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 const rowOf = ({ id, version, publishedAt, document: { title } }: { id: string; version: number; publishedAt: number; document: { title: string } }): Row => {
   return { id, version, publishedOn: dayOf(publishedAt), title }
+}
+
+type SiteRow = Row & { verified: string | null; origins: string[] }
+const siteRow = ({ id, version, publishedAt, name, verified, origins }: SiteProfile): SiteRow => {
+  return { id, version, publishedOn: dayOf(publishedAt), verified, origins, title: name }
 }
 
 /** `inserted` and `copied` are null where the token may not ask: usage is for leads. */
@@ -69,7 +90,7 @@ async function usageOf(client: Client, days: number): Promise<Usage | null> {
   }
 }
 
-function usedWords({ inserted = null, copied = null }: Partial<SnippetRow>): string {
+function usedWords({ inserted, copied }: SnippetRow): string {
   if (inserted === null || copied === null) return ''
   return inserted + copied === 0 ? 'not used' : `used ${inserted + copied} times`
 }

@@ -5,7 +5,7 @@ import { readPlaybookFolder } from '../playbook-folder.ts'
 import { pushItems } from '../push.ts'
 import { readBases, writeBases } from '../push-bases.ts'
 import type { Io } from './io.ts'
-import { countErrors, report } from './lint.ts'
+import { countErrors, report, withoutHints } from './lint.ts'
 import { clientFor } from './membership.ts'
 
 export interface PushOptions {
@@ -21,7 +21,7 @@ export interface PushOptions {
 export async function push(dir: string, { hub, token, note, force = false, openCases, confirm = false }: PushOptions, { out, err }: Io): Promise<number> {
   const client = clientFor(hub, token)
   const now = await client('snapshot')
-  const folder = await readPlaybookFolder(dir, { published: now, queues: [] })
+  const folder = withoutHints(await readPlaybookFolder(dir, { published: now, queues: [] }))
   if (countErrors(folder)) {
     err(report(folder))
     throw invalid(`Nothing was published: mend the errors in ${dir} first.`)

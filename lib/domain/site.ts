@@ -21,6 +21,16 @@ export function originMatches(pattern: string, origin: string): boolean {
   return pattern.endsWith(':*') && `${protocol}//${hostname}` === pattern.slice(0, -2)
 }
 
+/**
+ * Under `https://*.example.com` two installations may number their cases alike, so that the host belongs to the case. Empty for an origin that
+ * is named to the letter, and for `:*`, which is one application on this machine.
+ */
+function installationOf({ origins }: SiteProfile, url: string): string {
+  const { origin, host } = new URL(url)
+  if (origins.includes(origin)) return ''
+  return origins.some((pattern) => pattern.includes('://*.') && originMatches(pattern, origin)) ? `${host}/` : ''
+}
+
 /** The profiles that claim an origin; who names it to the letter comes before who names it by a wildcard. */
 export function profilesOf(profiles: SiteProfile[], origin: string): SiteProfile[] {
   const claiming = profiles.filter(({ origins }) => origins.some((pattern) => originMatches(pattern, origin)))
@@ -67,14 +77,14 @@ interface Reading {
 /** A field that cannot be read is left out; without a case id the key falls back to the URL, never to a wrong id. */
 export function readCase(reading: Reading): CaseContext {
   const { profile, page, url, title, report, at } = reading
-  const caseId = firstValue('', page.caseId, reading)?.slice(0, 200) ?? null
+  const caseId = firstValue('', page.caseId, reading, longestId)
   const fields: CaseField[] = []
   for (const field of page.fields) {
     const value = firstValue(field.name, field.sources, reading)
     if (value) fields.push({ name: field.name, label: field.label, value: value.slice(0, limits.fieldValue) })
   }
   return {
-    key: caseKeyOf(profile.id, caseId, url),
+    key: caseKeyOf(profile.id, caseId === null ? null : `${installationOf(profile, url)}${caseId}`, url),
     siteId: profile.id,
     caseId,
     url: cleanUrl(linkTo(page, caseId, url)),
@@ -122,16 +132,22 @@ export function plainContext(page: { url: string; title: string; selection: stri
   }
 }
 
-function firstValue(field: string, sources: FieldSource[], reading: Reading): string | null {
+/** What is longer is a piece of the page and no id; cut off, two cases could become one. */
+const longestId = 200
+
+function firstValue(field: string, sources: FieldSource[], reading: Reading, longest = Number.POSITIVE_INFINITY): string | null {
   for (const [index, source] of sources.entries()) {
     const raw = rawValue(source, readKey(field, index), reading)
     if (raw === null) continue
     const found = source.pattern === undefined ? raw : firstGroup(source.pattern, raw)
     const value = found === null ? null : readAs(source.as ?? 'trim', found)
-    if (value) return value
+    if (value && value.length <= longest) return value
   }
   return null
 }
+
+/** Of a parameter that stands twice, some servers take the first and some the last. */
+const onlyOf = (values: string[]) => (new Set(values).size === 1 ? (values[0] ?? null) : null)
 
 function rawValue(source: FieldSource, key: string, { url, title, report }: Reading): string | null {
   switch (source.from) {
@@ -141,7 +157,7 @@ function rawValue(source: FieldSource, key: string, { url, title, report }: Read
       const { pathname, searchParams, hash, search } = new URL(url)
       if (source.part === 'path') return pathname
       if (source.part === 'hash') return hash.slice(1)
-      return source.name === undefined ? search.slice(1) : searchParams.get(source.name)
+      return source.name === undefined ? search.slice(1) : onlyOf(searchParams.getAll(source.name))
     }
     default:
       return Object.hasOwn(report.values, key) ? (report.values[key] ?? null) : null

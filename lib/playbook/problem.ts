@@ -1,7 +1,8 @@
 // A fault in a file that a person wrote: where it is, what is wrong, and what to write instead. Never thrown, always collected.
 
 export interface Problem {
-  severity: 'error' | 'warning'
+  /** A hint is no fault: it is told only to who asks for it. */
+  severity: 'error' | 'warning' | 'hint'
   /** 1-based. */
   line: number
   /** 1-based, in UTF-16 units. */
@@ -26,6 +27,7 @@ export interface Report {
   readonly problems: Problem[]
   error(place: Place, code: string, message: string, fix: string): void
   warn(place: Place, code: string, message: string, fix: string): void
+  hint(place: Place, code: string, message: string, fix: string): void
 }
 
 export function createReport(): Report {
@@ -33,7 +35,7 @@ export function createReport(): Report {
   const add = (severity: Problem['severity']) => (place: Place, code: string, message: string, fix: string) => {
     problems.push({ severity, line: place.line, column: place.column, code, message, fix })
   }
-  return { problems, error: add('error'), warn: add('warning') }
+  return { problems, error: add('error'), warn: add('warning'), hint: add('hint') }
 }
 
 export function inReadingOrder(problems: Problem[]): Problem[] {

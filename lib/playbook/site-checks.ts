@@ -1,14 +1,15 @@
 // What a site profile says besides its shape: origins, selectors and patterns that can be used.
 import { patternFault } from '../domain/pattern.ts'
 import type { FieldSource, SiteDraft } from '../schema/site.ts'
+import { originFault } from './site-origins.ts'
 import { selectorFault } from './site-selectors.ts'
 
 export type Path = (string | number)[]
 export type Complain = (path: Path, code: string, message: string, fix: string) => void
 
-/** Internal tools still speak http; `:*` is any port, for desks on this machine. */
-const origin = /^(https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?|https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:(\d{1,5}|\*))?)$/
+const patternFix = 'Use a regular expression in RE2 syntax, without look-around and back references; its first group is the value.'
 
+/** What keeps a profile from being published. What is merely unwise is in `lint-site`. */
 export function checkSite(draft: SiteDraft, complain: Complain): void {
   const checkSelector = (selector: string | undefined, path: Path) => {
     const fault = selector === undefined ? null : selectorFault(selector)
@@ -16,9 +17,8 @@ export function checkSite(draft: SiteDraft, complain: Complain): void {
   }
   if (draft.origins.length === 0) complain(['origins'], 'origin', 'The site has no origins.', 'Add one such as https://desk.example.com.')
   for (const [index, one] of draft.origins.entries()) {
-    if (!origin.test(one)) {
-      complain(['origins', index], 'origin', `"${one}" is not an origin.`, 'Write https://desk.example.com or https://*.example.com, without a path.')
-    }
+    const fault = originFault(one)
+    if (fault) complain(['origins', index], 'origin', fault.message, fault.fix)
   }
   if (draft.pages.length === 0) complain(['pages'], 'pages', 'The site has no pages.', 'Add a page with name, path, caseId, fields and reply.')
   for (const [at, page] of draft.pages.entries()) {
@@ -38,6 +38,8 @@ export function checkSite(draft: SiteDraft, complain: Complain): void {
       if (names.has(field.name))
         complain([...path, 'fields', index, 'name'], 'duplicate-field', `The field "${field.name}" is read twice.`, 'Put all its sources under one field.')
       names.add(field.name)
+      if (field.sources.length === 0)
+        complain([...path, 'fields', index, 'sources'], 'source', `The field "${field.name}" has no sources.`, 'Say where it stands, or remove it.')
       checkSources(field.sources, [...path, 'fields', index, 'sources'], checkSelector, complain)
     }
   }
@@ -47,7 +49,7 @@ function checkSources(sources: FieldSource[], path: Path, checkSelector: (select
   for (const [index, source] of sources.entries()) {
     const at: Path = [...path, index]
     const fault = source.pattern === undefined ? null : patternFault(source.pattern)
-    if (fault) complain([...at, 'pattern'], 'pattern', fault, 'Use a regular expression without look-around and back references; its first group is the value.')
+    if (fault) complain([...at, 'pattern'], 'pattern', fault, patternFix)
     if (source.from === 'selector') checkSelector(source.selector, [...at, 'selector'])
     if (source.from === 'label') checkSelector(source.within, [...at, 'within'])
     if (source.from === 'url' && source.part !== 'path' && source.name === undefined && source.pattern === undefined) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { putPlaybook, storeNewer } from '../../lib/db/library.ts'
 import { write } from '../../lib/db/transact.ts'
+import type { FieldSource } from '../../lib/schema/site.ts'
 import { playbookOf, siteOf } from '../db/sample.ts'
 import { openScene, pageSaying, reportOf, type Scene, ticket } from './scene.ts'
 import { desk } from './sender-classes.ts'
@@ -49,6 +50,26 @@ describe('how much can be read', () => {
     const scene = openScene()
     await withProfile(scene)
     expect(await seen(scene)).toMatchObject({ access: 'tab', key: 'desk:1042', fields: [] })
+  })
+})
+
+describe('a profile that does not fit', () => {
+  const idFrom = async (scene: Scene, caseId: FieldSource, path = '/ticket/*') => {
+    const page = { name: 'Ticket', path, caseId: [caseId], fields: [], reply: [] }
+    await scene.worker.database.use((db) => write(db, ['sites'], (tx) => storeNewer(tx, 'sites', { ...siteOf('desk'), pages: [page] })))
+    await scene.enableDesk()
+    scene.browser.pageScript = pageSaying(reportOf({ values: { '#0': '' }, selection: 'the marked words' }))
+    return seen(scene)
+  }
+  const plain = { key: ticket.url, caseId: null, url: ticket.url, selection: 'the marked words' }
+
+  test.each<[string, FieldSource, string?]>([
+    ['an element that is empty', { from: 'selector', selector: '#id' }],
+    ['a pattern that cannot be read', { from: 'url', part: 'path', pattern: '(?<=/)1042' }],
+    ['a pattern that is not found', { from: 'title', pattern: '^Case (\\d+)$' }],
+    ['a page that it does not know', { from: 'url', part: 'path', pattern: '(\\d+)' }, '/cases/*'],
+  ])('because of %s leaves address and selection', async (_why, source, path) => {
+    expect(await idFrom(openScene(), source, path)).toMatchObject(plain)
   })
 })
 

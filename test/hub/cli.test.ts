@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type HubProcess, makeDataDir, startHub } from '../../hub/testing/hub-process.ts'
+import type { SitePage } from '../../lib/schema/site.ts'
 import { callerOf, newId } from './api.ts'
 import { runCommand, spawnCommand } from './command.ts'
 import { growingPlaybook, playbook } from './contents.ts'
@@ -34,6 +35,8 @@ afterAll(async () => {
   await hub.stop()
   await rm(dataDir, { recursive: true, force: true })
 })
+
+const anyPage: SitePage = { name: 'Ticket', path: '/*', caseId: [], fields: [], reply: [] }
 
 describe('handrail', () => {
   it('init and join give an admin a token', async () => {
@@ -136,6 +139,22 @@ describe('handrail', () => {
       days: 7,
       snippets: [{ id: 'ask-for-proof', inserted: 3, copied: 0, members: 1 }],
     })
+  })
+
+  it('list --sites says on what each profile was verified', async () => {
+    const list = (...more: string[]) => handrail('list', '--hub', hub.url, '--token', token, '--sites', ...more)
+    expect((await list()).stderr).toBe('Command line team has no site profiles yet: npm run handrail -- push DIR publishes some.\n')
+    const publish = (id: string, name: string, verified: string | null) =>
+      callerOf(hub.url, token).ok('publishSite', { params: { id }, request: { name, verified, origins: ['https://desk.example.com'], pages: [anyPage] } })
+    await publish('admin', 'Seller admin', null)
+    await publish('desk', 'Desk', 'Desk 4.2, 2026-11-01')
+    expect((await list()).stdout.replace(/\d{4}-\d\d-\d\d {2}(?=n|v)/g, '')).toBe(
+      'admin  version 1  not verified                    Seller admin\ndesk   version 1  verified: Desk 4.2, 2026-11-01  Desk\n',
+    )
+    expect(JSON.parse((await list('--json')).stdout)).toMatchObject({
+      sites: [{ id: 'admin', verified: null, origins: ['https://desk.example.com'] }, { id: 'desk' }],
+    })
+    expect((await list('--snippets')).code).toBe(1)
   })
 
   describe('push beside a lead who writes in the console', () => {

@@ -92,6 +92,21 @@ describe('handrail lint', () => {
     await write({ 'sites/other.yaml': 'name: [' })
     expect(await codes()).toEqual(['sites/other.yaml:1 error yaml'])
   })
+
+  it('names what is no fault only to who asks for hints', async () => {
+    await write({ 'one.md': playbook('One', '- [ ] Look {when: known case.colour}'), 'sites/desk.yaml': site('case.colour') })
+    const quiet = { code: 0, stdout: '2 files, 0 errors, 0 warnings.\n' }
+    expect([await lint(), await codes()]).toEqual([quiet, []])
+    expect(await codes('--hints')).toEqual(['sites/desk.yaml:1 hint not-verified'])
+    await write({ 'one.md': playbook('One', '- [ ] Look'), 'snippets/hello.md': '---\ntitle: Hello\n---\n{{case.color}}\n' })
+    expect(await lint()).toMatchObject({ code: 0, stdout: '3 files, 0 errors, 0 warnings.\n' })
+    const { stdout } = await lint('--hints', '--github')
+    expect(stdout).toContain('::notice file=')
+    expect(stdout).toContain('unused-field: No trigger, condition or snippet at hand uses "case.colour". Did you mean "case.color"?')
+    expect(JSON.parse((await lint('--hints', '--json')).stdout).counts).toEqual({ files: 3, errors: 0, warnings: 0, hints: 2 })
+    await write({ 'two.md': 'no front matter' })
+    expect((await codes('--hints')).filter((one) => one.includes('hint'))).toEqual(['sites/desk.yaml:1 hint not-verified'])
+  })
 })
 
 it('handrail parse prints the parsed form, and nothing of a faulty file', async () => {
@@ -108,6 +123,8 @@ it('handrail schema writes what it prints', async () => {
   await handrail('schema', '--out', join(dir, 'schema.json'))
   expect(await readFile(join(dir, 'schema.json'), 'utf8')).toBe(stdout)
   expect(JSON.parse(stdout).$defs).toHaveProperty('Step')
+  expect(JSON.parse((await handrail('schema', 'site')).stdout).$defs).toHaveProperty('FieldSource')
+  expect(await handrail('schema', 'snippet')).toEqual({ code: 1, stdout: '' })
 })
 
 it('an annotation escapes what would end it', () => {

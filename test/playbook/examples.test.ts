@@ -49,8 +49,8 @@ const fieldsIn = (condition: Condition): string[] => {
 }
 
 describe('the starter library', () => {
-  it('has nothing that lint would mention', () => {
-    expect(folder.problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+  it('has nothing that lint would mention to who asks for no hints', () => {
+    expect(folder.problems.filter(({ severity }) => severity !== 'hint').map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   })
   it('is large enough for a whole desk', () => {
     expect(versions.length).toBeGreaterThanOrEqual(24)

@@ -80,7 +80,7 @@ describe('conditions', () => {
 })
 
 describe('site files', () => {
-  const yaml = `name: Desk\norigins: [https://desk.example.com]\npages:\n  - name: Ticket\n    path: /t/*\n    caseId: [{from: url, part: path, pattern: "(\\\\d+)"}]\n    fields: []\n    reply: [textarea]\n`
+  const yaml = `name: Desk\norigins: [https://desk.example.com]\npages:\n  - name: Ticket\n    path: /t/*\n    caseId: [{from: url, part: path, pattern: "^/t/(\\\\d+)"}]\n    fields: []\n    reply: [textarea]\nverified: Desk 1, 2026-11-01\n`
 
   test('a printed site is read back as the same site', () => {
     const { draft, problems } = parseSite(yaml)
@@ -94,7 +94,7 @@ describe('site files', () => {
     ['origin', 'https://desk.example.com', 'https://desk.example.com/path', '2:11'],
     ['shape', 'reply: [textarea]', 'reply: textarea', '8:12'],
     ['link', 'reply: [textarea]', 'reply: []\n    link: https://elsewhere.example/{case}', '9:11'],
-    ['unknown-key', 'reply: [textarea]', 'reply: []\n    colour: red', '9:13'],
+    ['unknown-key', 'reply: [textarea]', 'reply: []\n    colour: red', '9:5'],
     ['yaml', 'name: Desk', 'name: [Desk', '2:1'],
   ])('%s is reported where it stands', (code, from, to, at) => {
     const { draft, problems } = parseSite(yaml.replace(from, to))
