@@ -200,14 +200,7 @@ export function RunPanel({
       <FormerList former={run.former ?? []} />
       <Suspense fallback={null}>
         {!isHeld && !run.wentTo && (
-          <RunEnd
-            run={run}
-            open={open}
-            isExplained={isExplained}
-            onClose={onClose}
-            onReopen={onReopen}
-            onStep={(stepId) => setGoTo({ stepId })}
-          />
+          <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
         )}
       </Suspense>
       {!isHeld && below(null)}

@@ -65,13 +65,13 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
       </p>
       <span className={styles.unread}>
         {waiting.asked > 0 && (
-          <Button look="quiet" onClick={() => void escalation.listMine()}>
+          <Button look="quiet" title="Escalations on which a lead asks you something" onClick={() => void escalation.listMine()}>
             {waiting.asked} asked
           </Button>
         )}
         {waiting.handed > 0 && (
-          <Button look="quiet" onClick={() => store.case.go('cases')}>
-            {waiting.handed} handed to you
+          <Button look="quiet" title="Cases that colleagues hand to you" onClick={() => store.case.go('cases')}>
+            {waiting.handed} handed
           </Button>
         )}
         {unread > 0 && (

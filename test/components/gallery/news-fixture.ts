@@ -92,6 +92,7 @@ export const newsFixture: News = {
   ],
   read: [],
   unread: 0,
+  waiting: { asked: 1, handed: 2 },
 }
 
 const local = (n: number, change: Parameters<typeof record>[0]): OwnEscalation =>
