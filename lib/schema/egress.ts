@@ -21,7 +21,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   playbookVersions: { purpose: 'Fetch older versions of a playbook', fields: nothing, occasion: 'reading the team’s library' },
   escalate: {
     purpose: 'Hand a case to the team, with masked evidence',
-    fields: ['id', 'case', 'queue', 'severity', 'note', 'run', 'maskedCount', 'missing', 'via', 'createdAt'],
+    fields: ['id', 'case', 'queue', 'severity', 'note', 'run', 'maskedCount', 'masked', 'missing', 'via', 'createdAt'],
     occasion: 'escalating',
   },
   amend: { purpose: 'Add to an own escalation', fields: ['note', 'severity'], occasion: 'escalating' },
