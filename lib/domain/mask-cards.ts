@@ -53,9 +53,12 @@ function isWritten(run: Group[], from: number, to: number): boolean {
   return isLine && !groups.slice(1).some((group) => group.gap.includes('.'))
 }
 
-/** A letter at either end of a hyphenated one: a piece of a UUID. */
+/** `1Z4401...` is a parcel, and a letter at either end of a hyphenated one makes it a piece of a UUID; `Visa4111...` is a card. */
 function isPartOfId(text: string, first: Group | undefined, last: Group | undefined): boolean {
-  return first !== last && last?.gap === '-' && /[a-z]/i.test(`${text[(first?.at ?? 0) - 1] ?? ''}${text[last.end] ?? ''}`)
+  const at = first?.at ?? 0
+  const before = /[a-z\d]*$/i.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  if (before !== '' && (before.length < 4 || /\d/.test(before))) return true
+  return first !== last && last?.gap === '-' && /[a-z]/i.test(before + (text[last.end] ?? ''))
 }
 
 export function findCards(text: string): Hit[] {
