@@ -12,7 +12,7 @@ export interface Egress {
 
 const nothing: readonly string[] = []
 
-export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'escalation'>, Egress> = {
+export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'publishRedaction' | 'escalation'>, Egress> = {
   join: { purpose: 'Turn an invite into this device’s token', fields: ['invite', 'name', 'device'], occasion: 'joining' },
   session: { purpose: 'Ask whether the token still holds', fields: nothing, occasion: 'joining' },
   leave: { purpose: 'Give the token back at sign-out', fields: nothing, occasion: 'joining' },
