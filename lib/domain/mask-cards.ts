@@ -53,12 +53,12 @@ function isWritten(run: Group[], from: number, to: number): boolean {
   return isLine && !groups.slice(1).some((group) => group.gap.includes('.'))
 }
 
-/** `1Z4401...` is a parcel, and a letter at either end of a hyphenated one makes it a piece of a UUID; `Visa4111...` is a card. */
+/** `1Z4401...` is a parcel, `NW-4401...` an order, and a letter at either end of a hyphenated one makes it a piece of a UUID; `Visa4111...` is a card. */
 function isPartOfId(text: string, first: Group | undefined, last: Group | undefined): boolean {
   const at = first?.at ?? 0
-  const before = /[a-z\d]*$/i.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  const before = /([a-z\d]*)-?$/i.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? ''
   if (before !== '' && (before.length < 4 || /\d/.test(before))) return true
-  return first !== last && last?.gap === '-' && /[a-z]/i.test(before + (text[last.end] ?? ''))
+  return first !== last && last?.gap === '-' && (/[a-z]/i.test(text[at - 1] ?? '') || /^-?[a-z]/i.test(text.slice(last.end, last.end + 2)))
 }
 
 export function findCards(text: string): Hit[] {

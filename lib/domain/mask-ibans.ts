@@ -22,6 +22,8 @@ export function findIbans(text: string): Hit[] {
       else break
     }
     if (length === 0 || bare.length < length || /[A-Za-z0-9]/.test(text[end] ?? '') || !isIban(bare)) continue
+    // A piece of a UUID.
+    if (text[match.index - 1] === '-' || text[end] === '-') continue
     hits.push({ at: match.index, end, mask: `[IBAN ending ${bare.slice(-4)}]` })
     start.lastIndex = end
   }

@@ -32,7 +32,7 @@ export const saidRules: Rule[] = [
 
 /** Words that follow "password is" in ordinary sentences. */
 function isOrdinary(value: string): boolean {
-  return /^(\[.*|wrong|incorrect|invalid|not|no|the|a|an|my|same|reset|changed|correct|required|missing|expired|weak|ok|fine|working|still|being|never|unknown)[.,!?]?$/i.test(
+  return /^(\[.*|wrong|incorrect|invalid|not|no|the|a|an|my|same|reset|changed|correct|required|missing|expired|blocked|locked|weak|ok|fine|working|still|being|never|unknown)[.,!?]?$/i.test(
     value,
   )
 }

@@ -28,6 +28,7 @@ describe('maskText leaves alone', () => {
     'phone +46 70 123 45 67 and ticket 20261122001',
     'the password is wrong',
     'my pin is not working',
+    'My PIN is blocked, what now',
     '4111 1111 1111 1112',
     '0000000000000000',
     'listing 123456789012345678901234567890',
