@@ -55,7 +55,22 @@ const unusedMethods: Record<string, string[]> = {
     'appendReplacementFunc',
     'matchArray',
     'namedGroupsObject',
+    'getNamedGroups',
+    'static quoteReplacement',
+    'programSize',
   ],
+  // How patterns and programs are printed is for who looks for a fault in the library.
+  CharClass: ['toString', 'static charClassToString'],
+  Compiler: ['static compileSet', 'lookBehind'],
+  Inst: ['toString', 'matchRunePos', 'static escapeRunes'],
+  // Only with a flag that is never set.
+  Parser: ['parsePosLookBehind', 'parseNegLookBehind', 'static hasCapture'],
+  Prog: ['toString'],
+  Queue: ['toString'],
+  RE2JS: ['static quote', 'static quoteReplacement', 'static translateRegExp', 'static matches', 'matches', 'test', 'testExact', 'split', 'programSize'],
+  Regexp: ['toString', 'appendTo', 'static quoteIfHyphen'],
+  Unicode: ['static isPrint'],
+  Utils: ['static escapeRune', 'static utf8ByteArrayToString'],
   RE2: [
     'replaceAll',
     'replaceFirst',
@@ -75,6 +90,11 @@ const unusedMethods: Record<string, string[]> = {
     'findAllUTF8SubmatchIndex',
     'findAllSubmatch',
     'findAllSubmatchIndex',
+    'findIndex',
+    'matchUTF8',
+    'static compilePOSIX',
+    'matchWithGroup',
+    'pad',
   ],
 }
 
@@ -91,12 +111,8 @@ export function leanPatterns(published: string): string {
   lazy('CATEGORIES', `Object.fromEntries("${categories}".split(" ").map((name) => [name, () => browserTable(name)]))`)
   lazy('SCRIPTS', '{}')
   lazy('FOLD_SCRIPT', '{}')
-  // Asked only by what prints a pattern: such letters are written as numbers.
-  replace(
-    'the printable letters',
-    /(static get Print\(\) \{\s*if \(!this\._Print\) this\._Print = )[^\n]*/,
-    (_, start) => `${start}new UnicodeRangeTable(decodeRanges("", true));`,
-  )
+  // Asked only by what prints a pattern.
+  replace('the printable letters', /\tstatic get Print\(\) \{\n[\s\S]*?\n\t\}\n/, () => '')
   // One text that says the same few letters over and over: "(gCB:25)" stands for "gCB" 25 times.
   replace('upper and lower case', /decodeOrbit\("([\w+-]{2000,})"\)/, (_, table = '') => {
     const short = table.replace(/(.{1,6}?)\1{3,}/g, (run, unit: string) => (run.length > unit.length + 6 ? `(${unit}:${run.length / unit.length})` : run))

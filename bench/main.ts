@@ -16,9 +16,10 @@ const benches: Record<string, () => Promise<{ measure(): Promise<Row[]> }>> = {
   worker: () => import('./rows/worker.ts'),
   hub: () => import('./rows/hub.ts'),
   triggers: () => import('./rows/triggers.ts'),
+  redaction: () => import('./rows/redaction.ts'),
 }
 /** Rules alone: measured from the source. */
-const buildless = ['triggers']
+const buildless = ['triggers', 'redaction']
 
 const caution = 'On a machine that does other work these figures are only ratios: compare rows of one run with each other, and runs of one quiet machine.'
 const loads = () =>

@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** Where the texts are that tests and benches may read and the project does not carry. */
-const corpus = process.env.HANDRAIL_CORPUS ?? '../shared/corpus'
+export const corpus = process.env.HANDRAIL_CORPUS ?? '../shared/corpus'
 export const messagesFile = join(corpus, 'banking77', 'test.csv')
 const seed = 20_261_122
 

@@ -3,7 +3,7 @@
 import type { Problem } from '../lib/playbook/problem.ts'
 
 interface Named {
-  kind: 'playbook' | 'snippet' | 'site' | 'synonyms'
+  kind: 'playbook' | 'snippet' | 'site' | 'synonyms' | 'redaction'
   file: string
   id: string
   text: string

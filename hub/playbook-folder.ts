@@ -6,12 +6,14 @@ import type { Known } from '../lib/playbook/lint-known.ts'
 import { parsePlaybook } from '../lib/playbook/parse.ts'
 import { printPlaybook } from '../lib/playbook/print.ts'
 import type { Problem } from '../lib/playbook/problem.ts'
+import { parseRedaction } from '../lib/playbook/redaction-file.ts'
 import { parseSite } from '../lib/playbook/site-file.ts'
 import { parseSnippet } from '../lib/playbook/snippet-file.ts'
 import { parseSynonyms } from '../lib/playbook/synonyms-file.ts'
 import { playbookFields, snippetFields } from '../lib/playbook/used-fields.ts'
 import type { Snapshot } from '../lib/schema/feed.ts'
 import { limits, Slug } from '../lib/schema/ids.ts'
+import type { RedactionRules } from '../lib/schema/redaction.ts'
 import type { SiteDraft } from '../lib/schema/site.ts'
 import type { SnippetDraft } from '../lib/schema/snippet.ts'
 import type { SynonymsDraft } from '../lib/schema/synonyms.ts'
@@ -23,6 +25,7 @@ export type FolderItem = { id: string; file: string } & (
   | { kind: 'snippet'; draft: SnippetDraft }
   | { kind: 'site'; draft: SiteDraft }
   | { kind: 'synonyms'; draft: SynonymsDraft }
+  | { kind: 'redaction'; draft: RedactionRules }
 )
 export interface FolderProblem extends Problem {
   file: string
@@ -47,7 +50,10 @@ interface Source {
   text: string
 }
 
-/** `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites, `DIR/synonyms.yaml` equal words; README files are not. */
+/**
+ * `DIR/*.md` and `DIR/playbooks/*.md` are playbooks, `DIR/snippets/*.md` snippets, `DIR/sites/*.yaml` sites, `DIR/synonyms.yaml` equal words,
+ * `DIR/redaction.yaml` what is masked; README files are not.
+ */
 export async function readPlaybookFolder(dir: string, { published, queues }: Beside = { published: null, queues: [] }): Promise<PlaybookFolder> {
   const places: [Kind, string, RegExp][] = [
     ['playbook', dir, /\.md$/],
@@ -55,6 +61,7 @@ export async function readPlaybookFolder(dir: string, { published, queues }: Bes
     ['snippet', join(dir, 'snippets'), /\.md$/],
     ['site', join(dir, 'sites'), /\.ya?ml$/],
     ['synonyms', dir, /^synonyms\.ya?ml$/],
+    ['redaction', dir, /^redaction\.ya?ml$/],
   ]
   const sources: Source[] = []
   // One after the other: of several that cannot be read the first is named, which is the folder itself.
@@ -114,7 +121,7 @@ async function readSources(root: string, kind: Kind, folder: string, ending: Reg
     wanted.map(async (file) => ({
       kind,
       file: relative(root, join(folder, file)),
-      id: kind === 'synonyms' ? kind : basename(file).replace(ending, ''),
+      id: kind === 'synonyms' || kind === 'redaction' ? kind : basename(file).replace(ending, ''),
       text: await readFile(join(folder, file), 'utf8'),
     })),
   )
@@ -149,6 +156,10 @@ function readItem({ kind, file, id, text }: Source, known: Known, where: string)
     const { draft, problems } = parseSnippet(text)
     const uses = draft && snippetFields(draft.body)
     return { item: draft && { kind, id, file, draft }, problems: [...named, ...problems], title: draft?.title ?? null, uses }
+  }
+  if (kind === 'redaction') {
+    const { draft, problems } = parseRedaction(text)
+    return { item: draft && { kind, id, file, draft }, problems, title: null, uses: [] }
   }
   const { draft, problems } = parseSynonyms(text)
   return { item: draft && { kind: 'synonyms', id, file, draft }, problems, title: null, uses: [] }

@@ -1,5 +1,6 @@
 // Publishes what changed in a folder. A playbook goes out only against the version that the folder was based on, so that nobody's newer
-// work is overwritten unseen; snippets, sites and synonyms have one author, the folder.
+// work is overwritten unseen; snippets, sites, synonyms and what is masked have one author, the folder.
+import { printRedaction } from '../lib/playbook/redaction-file.ts'
 import { printSite } from '../lib/playbook/site-file.ts'
 import { printSnippet } from '../lib/playbook/snippet-file.ts'
 import { printSynonyms } from '../lib/playbook/synonyms-file.ts'
@@ -34,7 +35,7 @@ export interface PushOptions {
 }
 
 /** Snippets and sites first, so that no playbook names a snippet that agents do not have yet. */
-const order = ['snippet', 'site', 'synonyms', 'playbook'] as const
+const order = ['snippet', 'site', 'synonyms', 'redaction', 'playbook'] as const
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
 /** `now`: what the hub has, asked before. A playbook that is refused does not keep the others back. */
@@ -63,6 +64,10 @@ async function push(client: Client, now: Snapshot, item: FolderItem, options: Pu
   if (item.kind === 'synonyms') {
     const isThere = now.synonyms ? now.synonyms.hash === sha256Hex(printSynonyms(item.draft)) : item.draft.lists.length === 0
     return isThere ? null : client('publishSynonyms', { request: item.draft })
+  }
+  if (item.kind === 'redaction') {
+    const isThere = now.redaction?.hash === sha256Hex(printRedaction(item.draft))
+    return isThere ? null : client('publishRedaction', { request: item.draft })
   }
   const isThere = now.sites.some(({ id, hash }) => id === item.id && hash === sha256Hex(printSite(item.draft)))
   return isThere ? null : client('publishSite', { params, request: item.draft })

@@ -1,5 +1,6 @@
 // An own escalation opened: first what a lead said and asks, then what was sent and the thread, then what its author can still do.
 import { type ReactNode, useState } from 'react'
+import { maskedWords } from '../../lib/domain/masked-words.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
 import { Button } from '../ui/Button.tsx'
@@ -76,11 +77,7 @@ export function OwnCard({ own, actions, keeper, isKeyed = false, notes }: Props)
           {content.note}
         </p>
       )}
-      {content.maskedCount > 0 && (
-        <p className={styles.muted}>
-          {content.maskedCount === 1 ? 'One secret was' : `${content.maskedCount} secrets were`} masked before anything was stored.
-        </p>
-      )}
+      {content.maskedCount > 0 && <p className={styles.muted}>Masked before anything was stored: {maskedWords(content)}.</p>}
       {content.missing.length > 0 && <p className={styles.muted}>Not included: {content.missing.join(', ')}.</p>}
       {record && <Thread record={record} without={word ? [word] : []} now={now} />}
       {waiting

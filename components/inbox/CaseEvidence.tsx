@@ -1,5 +1,6 @@
 // What the agent handed over: the note, the selected text, the case fields, and honestly what is masked or missing.
 import { caseDetails } from '../../lib/domain/case-title.ts'
+import { maskedWords } from '../../lib/domain/masked-words.ts'
 import type { EscalationContent } from '../../lib/schema/escalation.ts'
 import styles from './case.module.css'
 
@@ -38,11 +39,7 @@ export function CaseEvidence({ content }: Props) {
       {(content.missing.length > 0 || content.maskedCount > 0) && (
         <ul className={styles.honest}>
           {content.missing.length > 0 && <li data-kind="missing">Could not be read: {content.missing.join(', ')}.</li>}
-          {content.maskedCount > 0 && (
-            <li>
-              {content.maskedCount === 1 ? '1 secret was' : `${content.maskedCount} secrets were`} masked on the agent's device before anything was stored.
-            </li>
-          )}
+          {content.maskedCount > 0 && <li>Masked on the agent's device before anything was stored: {maskedWords(content)}.</li>}
         </ul>
       )}
     </>

@@ -4,6 +4,7 @@ import { listEscalations } from '../../lib/db/escalations.ts'
 import { listHandovers } from '../../lib/db/handovers.ts'
 import { listSites } from '../../lib/db/library.ts'
 import { ownerOf } from '../../lib/db/session.ts'
+import { maskPlace } from '../../lib/domain/mask.ts'
 import { placeOf } from '../../lib/domain/my-cases.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
 import type { CasePlace } from '../../lib/schema/handover.ts'
@@ -13,7 +14,7 @@ type Sources = Pick<Worker, 'database' | 'cases'>
 
 export async function placeOfCase({ database }: Pick<Worker, 'database'>, context: CaseContext): Promise<CasePlace> {
   const sites = context.siteId === null ? [] : await database.use(listSites)
-  return placeOf(context, sites.find(({ id }) => id === context.siteId)?.name ?? null)
+  return maskPlace(placeOf(context, sites.find(({ id }) => id === context.siteId)?.name ?? null))
 }
 
 /** As it was read last, else as it was kept; null for a case that this device does not know. */

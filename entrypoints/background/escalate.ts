@@ -2,6 +2,7 @@
 // Nothing unmasked is stored, and nobody is told "saved" before record and outbox row are.
 import { commitEscalation } from '../../lib/db/escalations.ts'
 import { getPlaybook } from '../../lib/db/library.ts'
+import { getCaseMasker } from '../../lib/db/redaction.ts'
 import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
@@ -50,7 +51,7 @@ export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation>
     via,
     createdAt,
   }
-  const content = maskContent(said)
+  const content = maskContent(said, await database.use(getCaseMasker))
   if (import.meta.env.VITE_FAULTS) await fault('c4')
   if (import.meta.env.VITE_FAULTS) await fault('c5')
   const own = await database.use((db) => commitEscalation(db, { content, sendAfter: createdAt + undoMs, now: createdAt }))

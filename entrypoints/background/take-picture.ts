@@ -1,6 +1,8 @@
 // A picture of the page, as evidence on a step. The browser photographs whatever is in front: tab, window, document and address are compared
 // before and after, and on any difference nothing is kept.
 import type { Tab } from '../../lib/browser.ts'
+import { getCaseMasker } from '../../lib/db/redaction.ts'
+import { maskedProof } from '../../lib/domain/mask.ts'
 import { addProof } from '../../lib/domain/proof.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import type { RunView } from '../../lib/schema/views.ts'
@@ -39,9 +41,9 @@ export async function takePicture(worker: Worker, { id, tabId, runId, stepId }: 
   const by = await workerAtDesk(worker)
   const at = worker.now()
   const { url, title } = context
-  const proof = { id, kind: 'screenshot' as const, at, ...(by ? { by } : {}), image, url, title }
+  const masked = maskedProof({ id, kind: 'screenshot', at, ...(by ? { by } : {}), image, url, title }, await worker.database.use(getCaseMasker))
   const stored = { ...image, base64, memberId: by?.id ?? null, takenAt: at }
-  const view = await commitChange(worker, run, (run, { playbook, values }) => addProof(run, playbook.document, stepId, proof, values), { image: stored })
+  const view = await commitChange(worker, run, (run, { playbook, values }) => addProof(run, playbook.document, stepId, masked, values), { image: stored })
   await worker.pictures.done()
   return view
 }

@@ -33,7 +33,8 @@ export async function push(dir: string, { hub, token, note, force = false, openC
   // What went out before the hub was lost is known the next time.
   const { pushed, refused } = await pushItems(client, now, folder.items, options).finally(() => writeBases(dir, now.team, bases))
   const lines = pushed.map(
-    ({ kind, id, version, isNew }) => `${isNew ? 'new' : 'changed'}  ${kind === 'synonyms' ? kind : `${kind} ${id}`}, version ${version}`,
+    ({ kind, id, version, isNew }) =>
+      `${isNew ? 'new' : 'changed'}  ${kind === 'synonyms' || kind === 'redaction' ? kind : `${kind} ${id}`}, version ${version}`,
   )
   const others = refused.length ? `, refused ${refused.length}` : ''
   const sum = pushed.length || refused.length ? `Published ${pushed.length} of ${folder.items.length}${others}.` : `Nothing changed in ${folder.items.length}.`

@@ -10,6 +10,7 @@ import type { Role } from '../../lib/schema/member.ts'
 import type { PlaybookDocument, Severity } from '../../lib/schema/playbook.ts'
 import type { ImageType } from '../../lib/schema/proof.ts'
 import type { ReceiptKind } from '../../lib/schema/receipt.ts'
+import type { RedactionRules } from '../../lib/schema/redaction.ts'
 import type { Rollout } from '../../lib/schema/rollout.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import type { SiteDraft } from '../../lib/schema/site.ts'
@@ -81,6 +82,7 @@ export interface Tables {
   snippet_versions: Version<SnippetDraft>
   site_versions: Version<SiteDraft>
   synonym_versions: Owned & { version: number; hash: string; lists: Json<SynonymLists>; published_at: number; published_by: string }
+  redaction_versions: Owned & { version: number; hash: string; rules: Json<RedactionRules>; published_at: number; published_by: string }
   escalations: Owned & {
     id: string
     number: number

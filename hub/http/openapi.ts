@@ -13,6 +13,7 @@ import * as memberShapes from '../../lib/schema/member.ts'
 import * as playbookShapes from '../../lib/schema/playbook.ts'
 import * as proofShapes from '../../lib/schema/proof.ts'
 import * as receiptShapes from '../../lib/schema/receipt.ts'
+import * as redactionShapes from '../../lib/schema/redaction.ts'
 import * as richTextShapes from '../../lib/schema/rich-text.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import * as runShapes from '../../lib/schema/run.ts'
@@ -25,7 +26,7 @@ import { z } from '../../lib/schema/z.ts'
 const modules = [
   ...[caseShapes, conditionShapes, escalationShapes, failureShapes, feedShapes, idShapes, memberShapes, playbookShapes],
   ...[receiptShapes, richTextShapes, runShapes, siteShapes, snippetShapes],
-  ...[coachingShapes, countShapes, flagShapes, handoverShapes, proofShapes, healthShapes, synonymShapes],
+  ...[coachingShapes, countShapes, flagShapes, handoverShapes, proofShapes, healthShapes, synonymShapes, redactionShapes],
 ]
 const componentUrl = (id: string) => `#/components/schemas/${id}`
 type Json = Record<string, unknown>

@@ -12,6 +12,7 @@ import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
 import { readings, receipt } from './readings.ts'
 import { run } from './recording.ts'
+import { publishRedaction } from './redaction.ts'
 import { siteHealth } from './site-health.ts'
 import { publishSynonyms } from './synonyms.ts'
 
@@ -57,4 +58,5 @@ export const handlers: Handlers = {
   publishSite,
   siteHealth,
   publishSynonyms,
+  publishRedaction,
 }

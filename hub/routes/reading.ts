@@ -11,6 +11,7 @@ import { newestOf, playbookOf, selectPlaybooks, siteOf, snippetOf } from '../lib
 import { notesFor } from './coaching.ts'
 import { flagsFor } from './flags.ts'
 import { receiptsOf } from './readings.ts'
+import { newestRedaction } from './redaction.ts'
 import { currentFaults } from './site-health.ts'
 import { newestSynonyms } from './synonyms.ts'
 
@@ -38,6 +39,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
   const snippets = await newestOf(tx, 'snippet_versions', teamId).execute()
   const sites = await newestOf(tx, 'site_versions', teamId).execute()
   const synonyms = await newestSynonyms(tx, teamId)
+  const redaction = await newestRedaction(tx, teamId)
   return {
     cursor: seq,
     team: actor.team,
@@ -47,6 +49,7 @@ export async function snapshot({ actor, tx, now }: Call<'snapshot'>): Promise<Sn
     snippets: snippets.map((row) => snippetOf({ ...row, draft: row.draft as SnippetDraft })),
     sites: sites.map((row) => siteOf({ ...row, draft: row.draft as SiteDraft })),
     ...(synonyms ? { synonyms } : {}),
+    ...(redaction ? { redaction } : {}),
     escalations: await ownOrOpen(tx, actor),
     summaries: await recentSummaries(tx, teamId, now - recentMs),
     ...(isLead(actor.member) ? { siteFaults: await currentFaults(tx, teamId, sites) } : {}),

@@ -26,7 +26,7 @@ export interface Draft {
 /**
  * Single values: who is signed in, how far the feed was read, what was chosen on this device, which outbox orders were given out and settled,
  * how long the hub is left alone, what members like to have at hand and their keys, which
- * news they have put behind, which words mean the same to the team, how well profiles read
+ * news they have put behind, which words mean the same to the team, what it says about masking, how well profiles read
  * their sites, which kinds of changes could not be read, which closed runs wait for their site.
  */
 export type MetaKey =
@@ -42,6 +42,7 @@ export type MetaKey =
   | 'casesFilled'
   | 'newsRead'
   | 'synonyms'
+  | 'redaction'
   | 'passedOver'
   | 'heldRuns'
   | 'siteHealth'

@@ -5,7 +5,7 @@ import type { PlaybookDocument, Step } from '../schema/playbook.ts'
 import type { Run, StepChange, StepRecord } from '../schema/run.ts'
 import { openRequired, overrideOf } from './close-run.ts'
 import { inputFault } from './input.ts'
-import { maskText } from './mask.ts'
+import type { Masker } from './mask-rule.ts'
 import { isEmpty, missingEvidence } from './proof.ts'
 import { visibleSteps } from './run.ts'
 import { RunFault } from './run-fault.ts'
@@ -14,11 +14,27 @@ import { workedMs } from './step-time.ts'
 
 type Values = Record<string, string>
 
+export interface Masks {
+  secret: Masker
+  said: Masker
+}
+
+/** For a screen, which shows at once what was typed; what is kept goes through a mask. */
+const asTyped: Masker = (text) => ({ text, count: 0, found: {} })
+
 /**
- * The evidence on the step stays; free text is masked before it is kept. Throws `RunFault` when the run is closed, the step unknown or
+ * The evidence on the step stays; free text goes through the masks: of `secret` what a step asked for, of `said` what was said beside it. Throws `RunFault` when the run is closed, the step unknown or
  * hidden, a reason, an answer or evidence missing, or a value of the wrong type.
  */
-export function changeStep(run: Run, document: PlaybookDocument, change: StepChange, values: Values, now: number, by: MemberRef | null = null): Run {
+export function changeStep(
+  run: Run,
+  document: PlaybookDocument,
+  change: StepChange,
+  values: Values,
+  now: number,
+  by: MemberRef | null = null,
+  masks: Masks = { secret: asTyped, said: asTyped },
+): Run {
   refuseClosed(run)
   const visible = visibleSteps(document, run, values)
   const shown = visible.find(({ step }) => step.id === change.stepId)
@@ -26,14 +42,14 @@ export function changeStep(run: Run, document: PlaybookDocument, change: StepCha
   const { step, record: before } = shown
   const { evidence, proofs } = before ?? {}
   const record: StepRecord = {
-    ...answerOf(step, change, before),
+    ...answerOf(step, change, before, masks),
     ...(evidence === undefined ? {} : { evidence }),
     ...(proofs === undefined ? {} : { proofs }),
     at: now,
     ...(change.state === 'open' ? {} : { ...(by ? { by } : {}), tookMs: workedMs(run, step.id, now) }),
   }
   const open = step.kind === 'decide' && change.state === 'done' ? openRequired(visible, step.id) : []
-  if (open.length > 0) record.override = overrideOf(open, change.reason, 'the case is decided', now, by)
+  if (open.length > 0) record.override = overrideOf(open, change.reason && masks.said(change.reason, limits.reason).text, 'the case is decided', now, by)
   return withRecord(run, step.id, isEmpty(record) ? null : record, now)
 }
 
@@ -44,13 +60,13 @@ const demands = {
   selection: 'This step asks for words selected on the page.',
 } as const
 
-function answerOf(step: Step, change: StepChange, before: StepRecord | null): Omit<StepRecord, 'at'> {
+function answerOf(step: Step, change: StepChange, before: StepRecord | null, masks: Masks): Omit<StepRecord, 'at'> {
   const { stepId, state } = change
   if (state === 'open') return { stepId, state }
   if (state === 'skipped' || state === 'not-applicable') {
     const reason = change.reason?.trim()
     if (!reason) throw new RunFault(state === 'skipped' ? 'Say why this step is skipped.' : 'Say why this step does not apply.')
-    return { stepId, state, reason: maskText(reason, limits.reason).text }
+    return { stepId, state, reason: masks.said(reason, limits.reason).text }
   }
   const missing = missingEvidence(step, before)
   if (missing) throw new RunFault(`${demands[missing]} Add it first, or skip the step with a reason.`)
@@ -59,7 +75,7 @@ function answerOf(step: Step, change: StepChange, before: StepRecord | null): Om
       const value = change.value?.trim() ?? ''
       const fault = inputFault(step, value)
       if (fault) throw new RunFault(fault)
-      const kept = maskText(value, limits.answer).text
+      const kept = masks.secret(value, limits.answer).text
       // Conditions count on it: what is kept is what the step asked for.
       if (inputFault(step, kept)) throw new RunFault('This looks like a card number or another secret, which is never kept. Leave it out here.')
       return { stepId, state, value: kept }

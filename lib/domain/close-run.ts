@@ -3,7 +3,6 @@ import { limits } from '../schema/ids.ts'
 import type { MemberRef } from '../schema/member.ts'
 import type { PlaybookDocument } from '../schema/playbook.ts'
 import type { Override, Run } from '../schema/run.ts'
-import { maskText } from './mask.ts'
 import { type VisibleStep, visibleSteps } from './run.ts'
 import { RunFault } from './run-fault.ts'
 
@@ -23,14 +22,14 @@ export function unaccounted(visible: readonly VisibleStep[]): VisibleStep[] {
   return openRequired(visible).filter(({ step }) => !known.has(step.id))
 }
 
-/** Throws `RunFault`, naming the first open step, when there is no reason. */
+/** The reason comes masked. Throws `RunFault`, naming the first open step, when there is no reason. */
 export function overrideOf(open: VisibleStep[], reason: string | undefined, doing: string, at: number, by: MemberRef | null): Override {
   const said = reason?.trim()
   if (!said) {
     const others = open.length > 1 ? ` and ${open.length - 1} more` : ''
     throw new RunFault(`Still open: ${open[0]?.step.label}${others}. Do it, skip it or mark it not applicable, or say why ${doing} with it open.`)
   }
-  return { reason: maskText(said, limits.reason).text, at, ...(by ? { by } : {}), open: named(open) }
+  return { reason: said, at, ...(by ? { by } : {}), open: named(open) }
 }
 
 const named = (open: VisibleStep[]) => open.slice(0, limits.steps).map(({ step: { id, label } }) => ({ stepId: id, label }))
@@ -38,7 +37,7 @@ const named = (open: VisibleStep[]) => open.slice(0, limits.steps).map(({ step: 
 export interface Closing {
   now: number
   by?: MemberRef | null
-  /** Why it is closed with required steps open. */
+  /** Why it is closed with required steps open, masked. */
   reason?: string | undefined
 }
 

@@ -1,74 +1,83 @@
-// Structured secrets are taken out of free text before anything is stored: cards, IBANs, tokens, keys, passwords.
-// Refuses to guess: names, addresses and order numbers are left alone. Every pattern is linear on its input.
+// Secrets are taken out of free text before anything is stored: cards, IBANs, keys, tokens, passwords, one-time codes, national ids. Of a
+// case also e-mail addresses and phone numbers, unless the team says otherwise. Refuses to guess: names, addresses, order numbers stay.
 import type { EscalationContent } from '../schema/escalation.ts'
+import type { CasePlace } from '../schema/handover.ts'
 import { limits } from '../schema/ids.ts'
+import type { Proof } from '../schema/proof.ts'
+import type { MaskedKinds, RedactionRules } from '../schema/redaction.ts'
+import { findCards } from './mask-cards.ts'
+import { emailRule, phoneRules } from './mask-contact.ts'
+import { findIbans } from './mask-ibans.ts'
+import { idRules } from './mask-ids.ts'
 import { maskProof } from './mask-proof.ts'
+import type { Masked, Masker, Rule } from './mask-rule.ts'
+import { keyRules, saidRules } from './mask-secrets.ts'
+import { isKept, teamRules } from './mask-team.ts'
 
-interface Rule {
-  find: RegExp
-  /** The replacement, or null when the hit is not a secret after all. */
-  mask: (hit: string, groups: string[]) => string | null
+const always: Rule[] = [...keyRules, { kind: 'iban', find: findIbans }, { kind: 'card', find: findCards }, ...idRules, ...saidRules]
+
+/** Masking twice changes nothing. */
+export const maskText: Masker = createMasker(always, () => false)
+
+/** For what is said of a case. Without rules of a team, e-mail addresses and phone numbers are masked too. */
+export function caseMasker(team: RedactionRules | null): Masker {
+  const { email, phone, mask, keep } = team ?? { email: true, phone: true, mask: [], keep: [] }
+  return createMasker([...always, ...teamRules(mask), ...(email ? [emailRule] : []), ...(phone ? phoneRules : [])], isKept(keep))
 }
 
-const rules: Rule[] = [
-  { find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8000}?-----END [A-Z ]{0,40}PRIVATE KEY-----/g, mask: () => '[private key removed]' },
-  { find: /\beyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]*/g, mask: () => '[token removed]' },
-  {
-    find: /\b(?:sk|pk|rk)_(?:live|test)_\w{10,}|\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bxox[abprs]-[\w-]{10,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bAIza[\w-]{35}/g,
-    mask: () => '[key removed]',
-  },
-  { find: /\b(bearer|basic)\s+[\w.~+/=-]{16,}/gi, mask: (_, [scheme]) => `${scheme} [token removed]` },
-  {
-    find: /\b(passwords?|passphrase|passcode|pwd|pin|cvv2?|cvc2?|secret|api[ _-]?key|access[ _-]?token|one[- ]time code|otp)(\s{0,3}(?:is|:|=)\s{0,3})(["']?)([^\s"',;]{3,100})\3/gi,
-    mask: (_, [word, joint, , value]) => (isOrdinary(value ?? '') ? null : `${word}${joint}[removed]`),
-  },
-  { find: /\b[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{2,4}){3,8}\b/g, mask: (hit) => maskIban(hit) },
-  { find: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d]|[.,]\d)/g, mask: (hit) => (isCard(hit) ? `[card ending ${digitsOf(hit).slice(-4)}]` : null) },
-]
+const mostRounds = 5
 
-/**
- * `count` is how many secrets were replaced. Masking twice changes nothing. A mask may be longer than the secret: `most` cuts the end
- * off, since a text above its limit makes the whole record unreadable.
- */
-export function maskText(text: string, most = Number.POSITIVE_INFINITY): { text: string; count: number } {
-  let count = 0
-  let masked = text
-  for (const { find, mask } of rules) {
-    masked = masked.replace(find, (hit: string, ...rest: unknown[]) => {
-      const groups = rest.slice(
-        0,
-        rest.findIndex((part) => typeof part === 'number'),
-      ) as string[]
-      const replacement = mask(hit, groups)
-      if (replacement === null) return hit
-      count += 1
-      return replacement
-    })
+function createMasker(rules: Rule[], mayStay: (secret: string) => boolean): Masker {
+  return (text, most = Number.POSITIVE_INFINITY) => {
+    const found: MaskedKinds = {}
+    let [masked, count] = [text, 0]
+    // A number may only stand free once its neighbour is masked: again until nothing is found.
+    for (let [round, before] = [0, -1]; round < mostRounds && before < count; round++) {
+      before = count
+      for (const { kind, find } of rules) {
+        let [done, from] = ['', 0]
+        for (const { at, end, mask } of find(masked)) {
+          if (mayStay(masked.slice(at, end))) continue
+          done += masked.slice(from, at) + mask
+          from = end
+          count += 1
+          found[kind] = (found[kind] ?? 0) + 1
+        }
+        masked = done + masked.slice(from)
+      }
+    }
+    return { text: masked.length > most ? masked.slice(0, most) : masked, count, found }
   }
-  return { text: masked.length > most ? masked.slice(0, most) : masked, count }
 }
 
-/** Part by part, so that a secret in one parameter does not take its neighbours with it. */
-export function maskUrl(url: string, most = Number.POSITIVE_INFINITY): { text: string; count: number } {
+/** Only of secrets: it leads back to the case. Part by part, so that a secret in one parameter does not take its neighbours with it. */
+export function maskUrl(url: string, most = Number.POSITIVE_INFINITY): Masked {
   const parts = url.split(/([?&#])/).map((part) => maskText(part))
   const text = parts.map((part) => part.text).join('')
-  return { text: text.slice(0, most), count: parts.reduce((sum, part) => sum + part.count, 0) }
+  return { text: text.slice(0, most), count: parts.reduce((sum, part) => sum + part.count, 0), found: together(parts.map(({ found }) => found)) }
 }
 
-/** All free text of an escalation. Declared case fields are kept: the team asked for them by name. */
-export function maskContent(content: EscalationContent): EscalationContent {
-  let count = content.maskedCount
-  const counted = (masked: { text: string; count: number }): string => {
-    count += masked.count
+function together(kinds: readonly MaskedKinds[]): MaskedKinds {
+  const sum: MaskedKinds = {}
+  for (const [kind, count] of kinds.flatMap((found) => Object.entries(found) as [keyof MaskedKinds, number][])) sum[kind] = (sum[kind] ?? 0) + count
+  return sum
+}
+
+/** All free text of an escalation. Declared case fields are kept, and typed answers but for secrets: the team asked for them by name. */
+export function maskContent(content: EscalationContent, masker: Masker = maskText): EscalationContent {
+  const all: Masked[] = []
+  const counted = (masked: Masked): string => {
+    all.push(masked)
     return masked.text
   }
-  const mask = (text: string, most: number) => counted(maskText(text, most))
-  const maskLine = (text: string | null, most: number) => (text === null ? null : mask(text, most))
+  const mask = (text: string, most: number) => counted(masker(text, most))
+  const maskAddress = (url: string, most: number) => counted(maskUrl(url, most))
+  const maskLine = (text: string | null, most: number, by = masker) => (text === null ? null : counted(by(text, most)))
   const { title, url, selection } = content.case
   const caseContext = {
     ...content.case,
     title: mask(title, limits.title),
-    url: counted(maskUrl(url, limits.url)),
+    url: maskAddress(url, limits.url),
     selection: mask(selection, limits.selection),
   }
   const note = mask(content.note, limits.note)
@@ -76,52 +85,26 @@ export function maskContent(content: EscalationContent): EscalationContent {
     ...content.run,
     lines: content.run.lines.map((line) => ({
       ...line,
-      answer: maskLine(line.answer, limits.answer),
+      answer: maskLine(line.answer, limits.answer, maskText),
       reason: maskLine(line.reason, limits.reason),
       evidence: maskLine(line.evidence, limits.note),
-      ...(line.proofs ? { proofs: line.proofs.map((proof) => maskProof(proof, mask, (url, most) => counted(maskUrl(url, most)))) } : {}),
+      ...(line.proofs ? { proofs: line.proofs.map((proof) => maskProof(proof, mask, maskAddress)) } : {}),
     })),
   }
-  return { ...content, case: caseContext, note, run, maskedCount: count }
+  const maskedCount = all.reduce((sum, { count }) => sum + count, content.maskedCount)
+  const masked = together([content.masked ?? {}, ...all.map(({ found }) => found)])
+  return { ...content, case: caseContext, note, run, maskedCount, ...(maskedCount > 0 ? { masked } : {}) }
 }
 
-const digitsOf = (hit: string) => hit.replace(/\D/g, '')
-
-/** Words that follow "password is" in ordinary sentences. */
-function isOrdinary(value: string): boolean {
-  return /^(\[.*|wrong|incorrect|invalid|not|no|the|a|an|my|same|reset|changed|correct|required|missing|expired|weak|ok|fine|working|still|being|never|unknown)[.,!?]?$/i.test(
-    value,
+/** The free text of a piece of evidence, before it is kept. */
+export const maskedProof = (proof: Proof, masker: Masker): Proof =>
+  maskProof(
+    proof,
+    (text, most) => masker(text, most).text,
+    (url, most) => maskUrl(url, most).text,
   )
-}
 
-/** Luhn over 13 to 19 digits that begin as payment cards do. */
-export function isCard(hit: string): boolean {
-  const digits = digitsOf(hit)
-  if (digits.length < 13 || digits.length > 19 || !/^(4|5[0-8]|2[2-7]|3[0-9]|6)/.test(digits) || /^(\d)\1+$/.test(digits)) return false
-  let sum = 0
-  for (let index = 0; index < digits.length; index++) {
-    let digit = Number(digits[digits.length - 1 - index])
-    if (index % 2 === 1) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2
-    sum += digit
-  }
-  return sum % 10 === 0
-}
-
-/** The longest prefix of the hit whose check digits are right (ISO 13616 mod 97) is masked; a following word is not eaten. */
-function maskIban(hit: string): string | null {
-  for (let end = hit.length; end >= 15; end--) {
-    const candidate = hit.slice(0, end)
-    if (/[ -]$/.test(candidate) || /^[A-Za-z0-9]/.test(hit.slice(end))) continue
-    const bare = candidate.replace(/[ -]/g, '').toUpperCase()
-    if (bare.length >= 15 && bare.length <= 34 && isIban(bare)) return `[IBAN ending ${bare.slice(-4)}]${hit.slice(end)}`
-  }
-  return null
-}
-
-function isIban(bare: string): boolean {
-  let remainder = 0
-  for (const character of bare.slice(4) + bare.slice(0, 4)) {
-    for (const digit of Number.parseInt(character, 36).toString()) remainder = (remainder * 10 + Number(digit)) % 97
-  }
-  return remainder === 1
+/** Title and address of a case, before they are kept or handed on. */
+export function maskPlace(place: CasePlace, masker: Masker = maskText): CasePlace {
+  return { ...place, title: masker(place.title, limits.title).text, url: maskUrl(place.url, limits.url).text }
 }

@@ -4,7 +4,6 @@ import type { OwnEscalation } from '../schema/escalation.ts'
 import type { CasePlace, DeviceHandover } from '../schema/handover.ts'
 import type { Run } from '../schema/run.ts'
 import { caseTitle } from './case-title.ts'
-import { maskText, maskUrl } from './mask.ts'
 import { progressOf } from './run.ts'
 
 /** More than anybody reads; what is older is found by search and by link. */
@@ -80,9 +79,9 @@ function placeOfEscalation({ caseKey, content: { case: context } }: OwnEscalatio
   return { key: caseKey, title: caseTitle(context), url: context.url, siteName: null }
 }
 
-/** Free text and addresses are masked before they are kept. */
+/** As it is on screen; what is kept goes through `maskPlace`. */
 export function placeOf(context: Parameters<typeof caseTitle>[0], siteName: string | null): CasePlace {
-  return { key: context.key, title: maskText(caseTitle(context), 500).text, url: maskUrl(context.url, 2048).text, siteName }
+  return { key: context.key, title: caseTitle(context), url: context.url, siteName }
 }
 
 export function progressLine(run: Run, document: Parameters<typeof progressOf>[0], values: Record<string, string>): Omit<WorkedCase['runs'][number], 'isOpen'> {

@@ -32,3 +32,15 @@ export function patternTest(pattern: string): ((value: string) => boolean) | nul
   const compiled = RE2JS.compile(pattern)
   return (value) => compiled.matcher(value).find()
 }
+
+/** Where the pattern stands in a text, from left to right, without overlaps; null where it cannot be used. */
+export function patternSpans(pattern: string): ((text: string) => { at: number; end: number }[]) | null {
+  if (patternFault(pattern) !== null) return null
+  const compiled = RE2JS.compile(pattern)
+  return (text) => {
+    const spans: { at: number; end: number }[] = []
+    const matcher = compiled.matcher(text)
+    while (matcher.find()) spans.push({ at: matcher.start(), end: matcher.end() })
+    return spans
+  }
+}

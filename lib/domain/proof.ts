@@ -1,10 +1,8 @@
-// Evidence on a step: what counts as what, how much there may be, and that free text in it is masked before it is kept.
+// Evidence on a step: what counts as what, how much there may be. Its free text comes masked (`mask-proof`).
 import { limits } from '../schema/ids.ts'
 import type { Evidence, PlaybookDocument, Step } from '../schema/playbook.ts'
 import type { Proof, TypedProof } from '../schema/proof.ts'
 import type { Run, StepRecord } from '../schema/run.ts'
-import { maskText, maskUrl } from './mask.ts'
-import { maskProof } from './mask-proof.ts'
 import { visibleSteps } from './run.ts'
 import { RunFault } from './run-fault.ts'
 import { refuseClosed, withRecord } from './run-records.ts'
@@ -45,7 +43,7 @@ export function addProof(run: Run, document: PlaybookDocument, stepId: string, p
   const isFull = proof.kind === 'screenshot' && imageHashes(run.steps).size >= limits.images
   if (isFull) throw new RunFault(`A run keeps ${limits.images} pictures. Remove one first.`)
   const base: StepRecord = record ?? { stepId, state: 'open', at: proof.at }
-  return withRecord(run, stepId, { ...base, proofs: [...held, masked(proof)] }, proof.at)
+  return withRecord(run, stepId, { ...base, proofs: [...held, proof] }, proof.at)
 }
 
 /** `proofId` null: the note or link from before a step could have several. Throws `RunFault` when a step that is done would lose what it demands. */
@@ -76,10 +74,3 @@ export function imageHashes(records: readonly Pick<StepRecord, 'proofs'>[]): Set
   const proofs = records.flatMap((record) => record.proofs ?? [])
   return new Set(proofs.flatMap((proof) => (proof.kind === 'screenshot' ? [proof.image.hash] : [])))
 }
-
-const masked = (proof: Proof) =>
-  maskProof(
-    proof,
-    (text, most) => maskText(text, most).text,
-    (url, most) => maskUrl(url, most).text,
-  )

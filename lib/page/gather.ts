@@ -1,5 +1,7 @@
 // The page's text in one pass, capped. Our own host never appears: its root is closed. Typed secrets never do: they are no text nodes.
 
+import { isSecret } from './visible.ts'
+
 const textLimit = 200_000
 const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA'])
 
@@ -23,6 +25,10 @@ export function textUnder(roots: Iterable<Node>, limit = textLimit): string {
 /** What the agent marked on the page. Asking for the words makes the browser lay the page out, so an empty selection is not asked. */
 export function selectedText(): string {
   const selection = getSelection()
-  const isEmpty = !selection || (selection.isCollapsed && !document.activeElement?.matches('textarea,input'))
+  let field = document.activeElement
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement
+  // The browser also gives out what is marked in a field.
+  const isTyped = field?.matches('textarea,input')
+  const isEmpty = !selection || (selection.isCollapsed && !isTyped) || (isTyped && field && isSecret(field))
   return isEmpty ? '' : selection.toString().slice(0, 5000)
 }

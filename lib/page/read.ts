@@ -1,7 +1,7 @@
 // Reads the values that a plan names, raw, from what is visible. Decides nothing about them.
 import type { PageRead } from '../schema/page.ts'
 import { rootsAmong, rootsUnder } from './roots.ts'
-import { fieldValue, isField, isVisible, squeeze } from './visible.ts'
+import { fieldValue, isField, isSecret, isVisible, squeeze } from './visible.ts'
 
 const longest = 5000
 const cut = (text: string | null | undefined) => (text ? squeeze(text).slice(0, longest) : '') || null
@@ -10,13 +10,13 @@ const cut = (text: string | null | undefined) => (text ? squeeze(text).slice(0, 
 function shownValue(element: Element): string | null {
   const field = isField(element) ? element : element.querySelector('input,textarea,select')
   if (field && isField(field) && (field === element || isVisible(field))) return cut(fieldValue(field))
-  return cut(element.textContent)
+  return isSecret(element) ? null : cut(element.textContent)
 }
 
 function readSelector(selector: string, attribute: string | null): string | null {
   for (const element of document.querySelectorAll(selector)) {
     // Nothing in <head> is ever visible; elsewhere a hidden copy may belong to another case.
-    if (!isVisible(element) && !document.head.contains(element)) continue
+    if ((!isVisible(element) && !document.head.contains(element)) || isSecret(element)) continue
     const value =
       isField(element) && (!attribute || attribute === 'value') ? shownValue(element) : attribute ? cut(element.getAttribute(attribute)) : shownValue(element)
     if (value) return value

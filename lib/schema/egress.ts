@@ -12,7 +12,7 @@ export interface Egress {
 
 const nothing: readonly string[] = []
 
-export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'escalation'>, Egress> = {
+export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'publishRedaction' | 'escalation'>, Egress> = {
   join: { purpose: 'Turn an invite into this device’s token', fields: ['invite', 'name', 'device'], occasion: 'joining' },
   session: { purpose: 'Ask whether the token still holds', fields: nothing, occasion: 'joining' },
   leave: { purpose: 'Give the token back at sign-out', fields: nothing, occasion: 'joining' },
@@ -21,7 +21,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   playbookVersions: { purpose: 'Fetch older versions of a playbook', fields: nothing, occasion: 'reading the team’s library' },
   escalate: {
     purpose: 'Hand a case to the team, with masked evidence',
-    fields: ['id', 'case', 'queue', 'severity', 'note', 'run', 'maskedCount', 'missing', 'via', 'createdAt'],
+    fields: ['id', 'case', 'queue', 'severity', 'note', 'run', 'maskedCount', 'masked', 'missing', 'via', 'createdAt'],
     occasion: 'escalating',
   },
   amend: { purpose: 'Add to an own escalation', fields: ['note', 'severity'], occasion: 'escalating' },

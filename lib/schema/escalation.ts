@@ -3,6 +3,7 @@ import { CaseContext } from './case.ts'
 import { CaseKey, Instant, limits, name, Sha256, Slug, text, Uuid } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { Severity, VersionRef } from './playbook.ts'
+import { MaskedKinds } from './redaction.ts'
 import { Override, RunLine } from './run.ts'
 import { z } from './z.ts'
 
@@ -30,6 +31,8 @@ export const EscalationContent = z.object({
   run: z.nullable(RunEvidence),
   /** How many secrets were masked before anything was stored. */
   maskedCount: z.int(),
+  /** Of which kinds they were. Absent where nothing was masked, and from versions that did not count them. */
+  masked: z.optional(MaskedKinds),
   /** What could not be read, in the agent's words: "selected text", "case fields". */
   missing: z.array(text(100)),
   via: z.enum(['panel', 'command', 'menu']),

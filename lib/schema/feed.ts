@@ -7,6 +7,7 @@ import { Instant, name } from './ids.ts'
 import { Member, Team } from './member.ts'
 import { PlaybookVersion } from './playbook.ts'
 import { Receipt } from './receipt.ts'
+import { Redaction } from './redaction.ts'
 import { SiteProfile } from './site.ts'
 import { SiteFault } from './site-health.ts'
 import { Snippet } from './snippet.ts'
@@ -23,6 +24,7 @@ export const FeedEvent = z.discriminatedUnion('type', [
   z.object({ ...at, type: z.literal('snippet.published'), snippet: Snippet }),
   z.object({ ...at, type: z.literal('site.published'), site: SiteProfile }),
   z.object({ ...at, type: z.literal('synonyms.published'), synonyms: Synonyms }),
+  z.object({ ...at, type: z.literal('redaction.published'), redaction: Redaction }),
   /** To the author and to leads. */
   z.object({ ...at, type: z.literal('escalation.changed'), escalation: Escalation }),
   /** To everybody: enough to say "Mira escalated this case". */
@@ -54,6 +56,7 @@ export const Snapshot = z.object({
   sites: z.array(SiteProfile),
   /** Absent where the team has none. */
   synonyms: z.optional(Synonyms),
+  redaction: z.optional(Redaction),
   /** All open ones for leads, own ones for agents. */
   escalations: z.array(Escalation),
   summaries: z.array(EscalationSummary),

@@ -11,6 +11,7 @@ import { Device, Invite, Member, Role, Team } from './member.ts'
 import { PlaybookVersion, Severity } from './playbook.ts'
 import { Image, ImageType } from './proof.ts'
 import { Reading, ReceiptKind } from './receipt.ts'
+import { Redaction, RedactionRules } from './redaction.ts'
 import { Rollout } from './rollout.ts'
 import { Run } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
@@ -252,6 +253,13 @@ export const routes = {
     params: none,
     request: SynonymsDraft,
     response: Synonyms,
+    command: true,
+  }),
+  publishRedaction: route('POST', '/v1/redaction/versions', leads, {
+    summary: 'Publish what is masked beside secrets, and what is kept',
+    params: none,
+    request: RedactionRules,
+    response: Redaction,
     command: true,
   }),
 } as const

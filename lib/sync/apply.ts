@@ -4,6 +4,7 @@ import { forgetOthers } from '../db/handovers.ts'
 import { storeNewer } from '../db/library.ts'
 import { storeReceipt } from '../db/receipts.ts'
 import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
+import { storeRedaction } from '../db/redaction.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Tx } from '../db/schema.ts'
 import { readSession } from '../db/session.ts'
@@ -29,6 +30,9 @@ export async function applyEvent(tx: Tx, event: FeedEvent, reader: Member, hashe
       return reader
     case 'synonyms.published':
       if (await storeSynonyms(tx, event.synonyms)) ledger.moved.add('library')
+      return reader
+    case 'redaction.published':
+      await storeRedaction(tx, event.redaction)
       return reader
     case 'escalation.changed':
       await fileRecord(tx, event.escalation, reader, hashes.get(event.escalation.content.id) ?? '', ledger)

@@ -7,6 +7,7 @@ import { replaceAll, replaceLibrary } from '../db/library.ts'
 import { forgetPassedOver } from '../db/passed-over.ts'
 import { storeReceipt } from '../db/receipts.ts'
 import { dropReceivedFlags, storeFlag } from '../db/received-flags.ts'
+import { replaceRedaction } from '../db/redaction.ts'
 import { moveOpenRuns } from '../db/run-moves.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { endSession, getSession, readSession } from '../db/session.ts'
@@ -35,6 +36,7 @@ export async function applySnapshot(db: Db, snapshot: Snapshot, token: string): 
     const ledger = new Ledger()
     await replaceLibrary(tx, snapshot)
     await replaceSynonyms(tx, snapshot.synonyms ?? null)
+    await replaceRedaction(tx, snapshot.redaction ?? null)
     const ids = snapshot.playbooks.map(({ id }) => id)
     if (await moveOpenRuns(tx, ids)) ledger.moved.add('runs')
     await replaceAll(tx, 'members', snapshot.members)

@@ -77,6 +77,18 @@ describe('from the panel', () => {
     expect(bodies).toEqual([{ note: 'also [card ending 1111]', severity: null }, { text: 'yes, [card ending 1111]' }, { reason: 'not [card ending 1111]' }])
   })
 
+  test('an address in the note is masked and told by its kind, and kept once the team says so', async () => {
+    const scene = openScene()
+    const caseKey = await caseKeyOf(scene)
+    const note = 'Pays at jane@shop.example'
+    const own = await scene.get('the side panel', 'escalation.create', { ...create, note, caseKey })
+    expect(own).toMatchObject({ content: { note: 'Pays at [e-mail at shop.example]', maskedCount: 1, masked: { email: 1 } } })
+    const rules = { email: true, phone: true, mask: [], keep: ['@shop.example'] }
+    await scene.worker.database.use((db) => db.put('meta', { version: 1, hash: 'a'.repeat(64), rules, publishedAt: 1 }, 'redaction'))
+    await scene.get('the side panel', 'escalation.amend', { id: own.id, note, severity: null })
+    expect((await outboxOf(scene)).at(-1)?.body).toEqual({ note, severity: null })
+  })
+
   test('a withdrawal gives its whole reason, as long as the box lets it be', async () => {
     const scene = openScene()
     const { id } = await scene.get('the side panel', 'escalation.create', { ...create, caseKey: await caseKeyOf(scene) })

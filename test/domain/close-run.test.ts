@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changeStep } from '../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../lib/domain/close-run.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
+import { maskText } from '../../lib/domain/mask.ts'
 import { startRun } from '../../lib/domain/run.ts'
 import { idleMs, workedMs } from '../../lib/domain/step-time.ts'
 import { Run, type StepChange } from '../../lib/schema/run.ts'
@@ -10,8 +11,8 @@ import { check, decide, lea, mira, playbook } from './fixtures.ts'
 const book = playbook([check('photos'), check('seller'), check('extra', { optional: true }), decide('decision', 'remove', 'keep'), check('thank')])
 const { document } = book
 const fresh = () => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: book, memberId: mira.id, now: 10 })
-const set = (run: Run, change: StepChange, now = 20) => changeStep(run, document, change, {}, now, mira)
-const close = (run: Run, reason?: string) => closeRun(run, document, {}, { now: 50, by: mira, reason })
+const set = (run: Run, change: StepChange, now = 20) => changeStep(run, document, change, {}, now, mira, { secret: maskText, said: maskText })
+const close = (run: Run, reason?: string) => closeRun(run, document, {}, { now: 50, by: mira, reason: reason && maskText(reason).text })
 const decision: StepChange = { stepId: 'decision', state: 'done', outcomeId: 'remove' }
 const reason = 'The seller deleted the listing; card 4111 1111 1111 1111'
 const kept = 'The seller deleted the listing; card [card ending 1111]'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isCard, maskContent, maskText } from '../../lib/domain/mask.ts'
+import { maskContent, maskText } from '../../lib/domain/mask.ts'
+import { isCard } from '../../lib/domain/mask-cards.ts'
 import { EscalationContent } from '../../lib/schema/escalation.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import { content } from './fixtures.ts'
@@ -27,11 +28,12 @@ describe('maskText leaves alone', () => {
     'phone +46 70 123 45 67 and ticket 20261122001',
     'the password is wrong',
     'my pin is not working',
+    'My PIN is blocked, what now',
     '4111 1111 1111 1112',
     '0000000000000000',
     'listing 123456789012345678901234567890',
     'costs 1,234,567,890,123.45',
-  ])('%s', (text) => expect(maskText(text)).toEqual({ text, count: 0 }))
+  ])('%s', (text) => expect(maskText(text)).toEqual({ text, count: 0, found: {} }))
 })
 
 const cards = fc.array(fc.nat(9), { minLength: 14, maxLength: 14 }).map((digits) => {
@@ -55,7 +57,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const once = maskText(parts.join(' ')).text
-        expect(maskText(once)).toEqual({ text: once, count: 0 })
+        expect(maskText(once)).toEqual({ text: once, count: 0, found: {} })
       }),
     )
   })

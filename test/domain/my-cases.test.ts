@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { maskPlace } from '../../lib/domain/mask.ts'
 import { myCases, placeOf, recentMs } from '../../lib/domain/my-cases.ts'
 import type { WorkedCase } from '../../lib/schema/cases.ts'
 import type { OwnEscalation } from '../../lib/schema/escalation.ts'
@@ -67,6 +68,7 @@ test('no more than three hundred are listed, and how many are left out is said',
 })
 
 test('secrets in title and address are masked before they are kept', () => {
-  const kept = placeOf({ ...content.case, fields: [], title: 'Card 4111 1111 1111 1111', url: 'https://desk.example.com/a?q=4111111111111111' }, null)
+  const seen = { ...content.case, fields: [], title: 'Card 4111 1111 1111 1111', url: 'https://desk.example.com/a?q=4111111111111111' }
+  const kept = maskPlace(placeOf(seen, null))
   expect(kept).toMatchObject({ title: 'Card [card ending 1111]', url: expect.not.stringContaining('4111111111111111') })
 })

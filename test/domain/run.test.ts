@@ -4,6 +4,7 @@ import { changeStep } from '../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../lib/domain/close-run.ts'
 import { holds, numberIn } from '../../lib/domain/condition.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
+import { maskText } from '../../lib/domain/mask.ts'
 import { progressOf, savedInputs, startRun, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
 import { RunFault } from '../../lib/domain/run-fault.ts'
 import type { Condition } from '../../lib/schema/condition.ts'
@@ -22,8 +23,9 @@ const book = playbook([
 ])
 const { document } = book
 const fresh = () => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: book, memberId: mira.id, now: 10 })
+const masks = { secret: maskText, said: maskText }
 const apply = (...changes: StepChange[]) =>
-  changes.reduce((run, change) => changeStep(run, document, change, valuesOf([], document, run), run.updatedAt + 1), fresh())
+  changes.reduce((run, change) => changeStep(run, document, change, valuesOf([], document, run), run.updatedAt + 1, null, masks), fresh())
 const shown = (run = fresh()) => visibleSteps(document, run, valuesOf([], document, run)).map(({ step }) => step.id)
 
 describe('a run', () => {
@@ -217,7 +219,7 @@ test('a reason at its limit stays readable when a secret in it is masked', () =>
 test('a secret that is masked out of recognition is refused, so that what is kept is what the step asked for', () => {
   const asking = playbook([{ ...input('value', 'money', 'order.value'), min: 5000 } as Step])
   const run = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: asking, memberId: mira.id, now: 10 })
-  const save = (value: string) => changeStep(run, asking.document, { stepId: 'value', state: 'done', value }, {}, 11)
+  const save = (value: string) => changeStep(run, asking.document, { stepId: 'value', state: 'done', value }, {}, 11, null, masks)
   expect(save('5,000').steps[0]?.value).toBe('5,000')
   expect(() => save('4111111111111111')).toThrow('never kept')
   expect(() => save('4,999')).toThrow('Type an amount of 5000 or more.')

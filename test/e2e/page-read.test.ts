@@ -36,6 +36,18 @@ describe('a selector reads', () => {
     ['nothing from a hidden copy alone', '<b class=a hidden>old</b>', bySelector('.a'), null],
     ['nothing from a password', '<input class=a type=password value=secret>', bySelector('.a', 'value'), null],
     ['nothing from a one-time code', '<input class=a autocomplete="one-time-code" value=123456>', bySelector('.a'), null],
+    ['nothing from one that writes it in capitals', '<input class=a autocomplete="section-x One-Time-Code" value=123456>', bySelector('.a'), null],
+    ['nothing from a card number', '<input class=a autocomplete="cc-number" value=4111111111111111>', bySelector('.a'), null],
+    ['nothing from a security code', '<textarea class=a autocomplete="cc-csc">123</textarea>', bySelector('.a'), null],
+    ['nothing from a chosen month of a card', '<select class=a autocomplete="cc-exp-month"><option>12</select>', bySelector('.a'), null],
+    ['nothing from a password that the page shows', '<input class=a type=text autocomplete=current-password value=secret>', bySelector('.a'), null],
+    ['nothing from a new password', '<input class=a type=text autocomplete=new-password value=secret>', bySelector('.a'), null],
+    ['nothing from a password known by its name', '<input class=a type=text name=userPassword value=secret>', bySelector('.a'), null],
+    ['no attribute of a password', '<input class=a type=password data-plain=secret value=secret>', bySelector('.a', 'data-plain'), null],
+    ['no value under another spelling', '<input class=a type=password value=secret>', bySelector('.a', 'VALUE'), null],
+    ['nothing that is drawn as dots', '<p class=a style="-webkit-text-security:disc">secret</p>', bySelector('.a'), null],
+    ['no password inside what it names', '<p class=a>Key <input type=password value=secret></p>', bySelector('.a'), null],
+    ['a field beside a password', '<input class=a type=password value=secret><input class=a value=42>', bySelector('.a'), '42'],
     ['nothing from a hidden field', '<input class=a type=hidden value=x>', bySelector('.a'), null],
     ['nothing when the browser refuses the selector', '<p>x</p>', bySelector('p:nonsense('), null],
   ])('%s', async (_claim, html, one, expected) => {
@@ -65,6 +77,23 @@ describe('a label reads', () => {
 })
 
 describe('the report', () => {
+  it.each([
+    ['a one-time code', '<input id=a autocomplete=one-time-code value=123456>', ''],
+    ['a password', '<input id=a type=password value=secret>', ''],
+    ['a password inside an element of its own', '<p id=host></p>', ''],
+    ['an ordinary field, which agents mark on purpose', '<input id=a value="order 42">', 'order 42'],
+  ])('when all of %s is marked, says of it only what it may', async (_, html, expected) => {
+    await page.setContent(html)
+    const { order } = await inject(page, { reads: [] })
+    await page.evaluate(() => {
+      const host = document.querySelector('#host')
+      if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<input id=a type=text autocomplete=new-password value=secret>'
+      const field = (host?.shadowRoot ?? document).querySelector<HTMLInputElement>('#a')!
+      field.focus()
+      field.select()
+    })
+    expect((await order<PageReport>({ name: 'page.read' })).selection).toBe(expected)
+  })
   it('carries the text of the conversation, the selection, and nothing of ours', async () => {
     await page.setContent('<main><p>My bag is</p><p>a fake</p><script>var no</script></main><footer>foot</footer>')
     const { order } = await inject(page, { textSelector: 'main' })

@@ -73,6 +73,7 @@ const requests: Requests = {
   siteHealth: () => ({ params: { id: 'stage' }, request: { version: 1, page: 'Ticket', field: 'id', state: 'broken', since: 1, cases: 3 } }),
   publishSite: () => ({ params: { id: 'matrix' }, request: { name: 'Matrix', origins: ['https://desk.example.com'], pages: [page], verified: null } }),
   publishSynonyms: () => ({ request: { lists: [['chargeback', 'dispute']] } }),
+  publishRedaction: () => ({ request: { email: false, phone: true, mask: [], keep: [] } }),
 }
 
 let hub: HubProcess

@@ -60,6 +60,7 @@ export const matrix: Record<RouteName, Row> = {
   publishSite: leads,
   siteHealth: { ...members, other: 404 },
   publishSynonyms: leads,
+  publishRedaction: leads,
 }
 
 /** `invite` with a `memberId`, by the role of that member. */

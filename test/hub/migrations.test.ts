@@ -170,6 +170,25 @@ describe('migrations', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('a team of before 0011-redaction says nothing about masking, and may, and nobody edits it in place', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0010-site-faults')
+    const [teamId, now, code] = [newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+      ...[teamId, inviteHash(code), 'lead', now, now + 60_000],
+    ])
+    const hub = await startHub({ databaseUrl })
+    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'New Lead', device: 'test' } })
+    const lead = callerOf(hub.url, token)
+    expect((await lead.ok('snapshot')).redaction).toBeUndefined()
+    await lead.ok('publishRedaction', { request: { email: true, phone: false, mask: [], keep: [] } })
+    await expect(pool.query("update redaction_versions set hash = 'x'")).rejects.toThrow('insert-only')
+    await db.destroy()
+    expect(await hub.stop()).toBe(0)
+  })
+
   it('a database made by a newer hub is refused and not changed', async () => {
     const { pool, db } = openPool(await freshDatabase(), () => undefined)
     await migrate(db)

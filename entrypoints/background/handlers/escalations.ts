@@ -1,8 +1,8 @@
 // The agent's own escalations. What is asked here is saved on this device first and leaves through the outbox.
 import { getEscalation, listEscalations, undoEscalation } from '../../../lib/db/escalations.ts'
 import { enqueue } from '../../../lib/db/outbox.ts'
+import { getCaseMasker } from '../../../lib/db/redaction.ts'
 import { ownerOf } from '../../../lib/db/session.ts'
-import { maskText } from '../../../lib/domain/mask.ts'
 import type { OwnEscalation } from '../../../lib/schema/escalation.ts'
 import { limits } from '../../../lib/schema/ids.ts'
 import { activeTab } from '../case-view.ts'
@@ -43,6 +43,8 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
     return own(id)
   }
 
+  const masked = async (text: string) => (await database.use(getCaseMasker))(text, limits.note).text
+
   return {
     async 'escalation.create'({ tabId, caseKey, commandId, ...asked }, caller) {
       if (import.meta.env.VITE_FAULTS) await fault('c1')
@@ -68,9 +70,9 @@ export function escalationHandlers(worker: Worker): Pick<Handlers, `escalation.$
       const { note, severity, queue } = now.content
       return { undone: true, content: { note, severity, queue }, id }
     },
-    'escalation.amend': ({ id, note, severity, commandId }) => command(id, 'amend', { note: maskText(note, limits.note).text, severity }, commandId),
-    'escalation.withdraw': ({ id, reason, commandId }) => command(id, 'withdraw', { reason: maskText(reason, limits.note).text }, commandId),
-    'escalation.answer': ({ id, text, commandId }) => command(id, 'answer', { text: maskText(text, limits.note).text }, commandId),
+    'escalation.amend': async ({ id, note, severity, commandId }) => command(id, 'amend', { note: await masked(note), severity }, commandId),
+    'escalation.withdraw': async ({ id, reason, commandId }) => command(id, 'withdraw', { reason: await masked(reason) }, commandId),
+    'escalation.answer': async ({ id, text, commandId }) => command(id, 'answer', { text: await masked(text) }, commandId),
     'escalation.list': () => database.use(async (db) => listEscalations(db, await ownerOf(db))),
     'escalation.get': ({ id }) => own(id),
   }

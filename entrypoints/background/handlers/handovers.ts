@@ -3,9 +3,10 @@
 import { commitHandover, getHandover, listHandovers, undoHandover } from '../../../lib/db/handovers.ts'
 import { getPlaybook } from '../../../lib/db/library.ts'
 import { listMembers } from '../../../lib/db/members.ts'
+import { getCaseMasker } from '../../../lib/db/redaction.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { fileSettled, takeRuns } from '../../../lib/db/taken-runs.ts'
-import { maskText } from '../../../lib/domain/mask.ts'
+import { maskPlace } from '../../../lib/domain/mask.ts'
 import { progressLine } from '../../../lib/domain/my-cases.ts'
 import { valuesOf } from '../../../lib/domain/run.ts'
 import type { DeviceHandover } from '../../../lib/schema/handover.ts'
@@ -57,12 +58,12 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       const place = await findPlace(worker, caseKey)
       if (!place || !webOrigin(place.url))
         throw new Refusal('conflict', 'The address of this page is not known, so a colleague could not find it. Nothing was handed over.')
-      const [session, members] = await database.use((db) => Promise.all([getSession(db), listMembers(db)]))
+      const [session, members, mask] = await database.use((db) => Promise.all([getSession(db), listMembers(db), getCaseMasker(db)]))
       if (!session) throw new Refusal('forbidden', 'Join your team first. Nothing was handed over.')
       const colleague = members.find((member) => member.id === to)
       const fields = (await worker.cases.recall(caseKey))?.fields ?? []
       const at = now()
-      const asked = { id, place, note: maskText(note.trim(), limits.note).text, sendAfter: at + undoMs, now: at }
+      const asked = { id, place: maskPlace(place, mask), note: mask(note.trim(), limits.note).text, sendAfter: at + undoMs, now: at }
       const people = { from: refOf(session.member), to: colleague ? refOf(colleague) : null }
       const progress = (run: Run, document: PlaybookVersion['document']) => progressLine(run, document, valuesOf(fields, document, run))
       const own = await database.use((db) => commitHandover(db, { ...asked, ...people, progress }))
@@ -90,7 +91,8 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       return known(id)
     },
     async 'handover.return'({ id, word, commandId }) {
-      const masked = maskText(word.trim(), limits.reason).text
+      const mask = await database.use(getCaseMasker)
+      const masked = mask(word.trim(), limits.reason).text
       const record = await askHub(worker, 'returnHandover', { params: { id }, request: { word: masked }, key: commandId ?? newId() })
       await retract(browser, { kind: 'handover', id })
       await database.use(async (db) => fileSettled(db, record, (await getSession(db))?.member.id ?? ''))

@@ -7,9 +7,10 @@ import { getPlaybook, listPlaybooks } from '../../../lib/db/library.ts'
 import { addRead, getRead } from '../../../lib/db/news-read.ts'
 import { enqueue } from '../../../lib/db/outbox.ts'
 import { commitReceipt, listReceipts } from '../../../lib/db/receipts.ts'
+import { getCaseMasker } from '../../../lib/db/redaction.ts'
 import { caseKeysOf, getRun } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
-import { maskText, maskUrl } from '../../../lib/domain/mask.ts'
+import { maskPlace } from '../../../lib/domain/mask.ts'
 import { withUnread } from '../../../lib/domain/news.ts'
 import { groupOf } from '../../../lib/domain/own-groups.ts'
 import { allSteps } from '../../../lib/domain/run.ts'
@@ -48,6 +49,8 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
     })
   }
 
+  const masked = async (text: string) => (await database.use(getCaseMasker))(text.trim(), limits.reason).text
+
   async function saved(): Promise<void> {
     await worker.highWater.keep().catch(() => undefined)
     announce(['news', 'status'])
@@ -57,7 +60,8 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
   async function caseOf(caseKey: string): Promise<FlagContent['case']> {
     if (!(await isShared(worker, caseKey))) return null
     const seen = await worker.cases.recall(caseKey)
-    return { key: caseKey, title: maskText(seen?.title ?? '', limits.title).text, url: maskUrl(seen?.url ?? '', limits.url).text }
+    const { title, url } = maskPlace({ key: caseKey, title: seen?.title ?? '', url: seen?.url ?? '', siteName: null }, await database.use(getCaseMasker))
+    return { key: caseKey, title, url }
   }
 
   return {
@@ -84,7 +88,7 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
         stepId,
         label: step?.label ?? '',
         kind,
-        word: maskText(word.trim(), limits.reason).text,
+        word: await masked(word),
         case: await caseOf(met.run.caseKey),
         createdAt: now(),
       }
@@ -100,7 +104,7 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
       return { undone }
     },
     async 'note.reply'({ id, text, commandId }) {
-      const body = { text: maskText(text.trim(), limits.reason).text }
+      const body = { text: await masked(text) }
       await database.use((db) => enqueue(db, { id: commandId ?? newId(), route: 'heed', params: { noteId: id }, body, now: now() }))
       await saved()
       void worker.loop.send()

@@ -1,5 +1,7 @@
 // Evidence on a step: typed, taken from the page, removed; and the pictures themselves. Address and title are the browser's word.
 import { cameWith, getImage } from '../../../lib/db/images.ts'
+import { getCaseMasker } from '../../../lib/db/redaction.ts'
+import { maskedProof } from '../../../lib/domain/mask.ts'
 import { addProof, removeProof, typedProof } from '../../../lib/domain/proof.ts'
 import { sentenceAround } from '../../../lib/domain/sentence.ts'
 import type { CaseContext } from '../../../lib/schema/case.ts'
@@ -22,7 +24,7 @@ export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | '
 
   async function add(runId: string, stepId: string, id: string, said: Unsigned): Promise<RunView> {
     const by = await workerAtDesk(worker)
-    const proof = { ...said, id, at: now(), ...(by ? { by } : {}) } as Proof
+    const proof = maskedProof({ ...said, id, at: now(), ...(by ? { by } : {}) } as Proof, await database.use(getCaseMasker))
     return commitChange(worker, await runNamed(worker, runId), (run, { playbook, values }) => addProof(run, playbook.document, stepId, proof, values))
   }
 

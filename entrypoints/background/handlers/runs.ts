@@ -1,14 +1,17 @@
 // Working through a playbook. A run belongs to the case and stays on the version it was started with, unless the agent or a lead's mark moves it.
 import { holdRun } from '../../../lib/db/held-runs.ts'
 import { getPlaybook } from '../../../lib/db/library.ts'
+import { getCaseMasker } from '../../../lib/db/redaction.ts'
 import { startOrResume } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { changeStep } from '../../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../../lib/domain/close-run.ts'
+import { maskText } from '../../../lib/domain/mask.ts'
 import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
 import { demandOn } from '../../../lib/domain/rollout.ts'
 import { startRun } from '../../../lib/domain/run.ts'
 import { undoChange } from '../../../lib/domain/run-records.ts'
+import { limits } from '../../../lib/schema/ids.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { Refusal } from '../refusal.ts'
@@ -34,9 +37,10 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
     },
     async 'run.set'({ runId, change: step }) {
       const by = await workerAtDesk(worker)
+      const said = await database.use(getCaseMasker)
       return change(runId, (run, { playbook, values, live }) => {
         refuseStopped(run, live)
-        return changeStep(run, playbook.document, step, values, now(), by)
+        return changeStep(run, playbook.document, step, values, now(), by, { secret: maskText, said })
       })
     },
     'run.undo': ({ runId, ...last }) =>
@@ -48,10 +52,12 @@ export function runHandlers(worker: Worker): Pick<Handlers, `run.${'start' | 'se
     async 'run.close'({ runId, reason }) {
       const run = await runNamed(worker, runId)
       const by = await workerAtDesk(worker)
+      const mask = await database.use(getCaseMasker)
+      const masked = reason && mask(reason.trim(), limits.reason).text
       const close: Change = (run, { playbook, values, live }) => {
         if (run.closedAt !== null) return run
         refuseStopped(run, live)
-        return closeRun(run, playbook.document, values, { now: now(), by, reason })
+        return closeRun(run, playbook.document, values, { now: now(), by, reason: masked })
       }
       const isSent = await isShared(worker, run.caseKey)
       await database.use((db) => holdRun(db, runId, !isSent))

@@ -80,6 +80,7 @@ export function own(change: Partial<OwnEscalation> = {}): OwnEscalation {
     note: 'The brand wrote to us twice this week about the same seller.',
     run: null,
     maskedCount: 1,
+    masked: { card: 1 },
     missing: [],
     via: 'panel',
     createdAt: ago(14),

@@ -120,6 +120,25 @@ export function libraryClaims(get: GetUnderTest): void {
       expect((await team.lead.raw('publishSynonyms', { request: { lists: [['alone']] } })).status).toBe(400)
     })
 
+    it('what is masked gets versions likewise, and a pattern that cannot be read is refused', async () => {
+      const { cursor, redaction: before } = await team.agent.ok('snapshot')
+      expect(before).toBeUndefined()
+      const rules = { email: false, phone: true, mask: [{ name: 'loyalty card', pattern: 'LC\\d{10}' }], keep: ['@shop.example', { pattern: 'NW-.*' }] }
+      const first = await team.lead.ok('publishRedaction', { request: rules })
+      expect(await team.lead.ok('publishRedaction', { request: rules })).toEqual(first)
+      const second = await team.lead.ok('publishRedaction', { request: { ...rules, email: true } })
+      expect([first.version, second.version, second.rules]).toEqual([1, 2, { ...rules, email: true }])
+      const { events } = await team.agent.ok('feed', { request: { after: cursor } })
+      expect(events).toMatchObject([
+        { type: 'redaction.published', redaction: first },
+        { type: 'redaction.published', redaction: second },
+      ])
+      expect((await team.agent.ok('snapshot')).redaction).toEqual(second)
+      const refused = await team.lead.raw('publishRedaction', { request: { ...rules, keep: [{ pattern: '(' }] } })
+      expect(refused.status).toBe(400)
+      expect((await team.agent.ok('snapshot')).redaction).toEqual(second)
+    })
+
     it('a site with a selector outside the allow-list is refused by name and place', async () => {
       const page = { name: 'Ticket', path: '/tickets/*', caseId: [{ from: 'url' as const, part: 'path' as const }], fields: [], reply: ['textarea::before'] }
       const request = { name: 'Bad desk', origins: ['http://127.0.0.1:8090'], pages: [page], verified: null }
