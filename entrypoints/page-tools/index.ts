@@ -3,4 +3,4 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { offerTools } from '../../lib/page/toolbox.ts'
 import { createTools } from '../../lib/page/tools.ts'
 
-export default defineUnlistedScript(() => offerTools(() => createTools(import.meta.env.FIREFOX)))
+export default defineUnlistedScript(() => offerTools(createTools))

@@ -2,6 +2,7 @@
 import type { Insertion, PageOrderReplies } from '../schema/page.ts'
 import { type Caret, editorOf, frameDocument, isTextField, type Place } from './caret.ts'
 import { paste } from './paste.ts'
+import { readBack } from './read-back.ts'
 import { isVisible } from './visible.ts'
 
 type Outcome = PageOrderReplies['page.insert']
@@ -30,33 +31,15 @@ function choose(caret: Caret, reply: string[]): Place | null {
   return element ? { element, range: null } : last
 }
 
-const textOf = (element: HTMLElement) => (isTextField(element) ? element.value : element.textContent) ?? ''
-
-/** Letters and digits only: editors rewrite spaces, quotes and bullets as they please. */
-const bones = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '') || text.trim()
-const countOf = (text: string, part: string) => (part ? text.split(part).length - 1 : 0)
-
-/** Firefox: scripts cannot carry text in a paste, and rich editors lose line breaks, so each line is typed alone. */
-async function typeLines(owner: Document, text: string) {
-  for (const [index, line] of text.split('\n').entries()) {
-    if (index) {
-      owner.execCommand('insertParagraph')
-      await pause(30)
-    }
-    if (line) owner.execCommand('insertText', false, line)
-  }
-}
-
-async function write(element: HTMLElement, text: string, isLineWise: boolean) {
+/**
+ * An editor that takes pastes over gets one: what is typed past it by a script can stand in the page and not in what the editor sends.
+ * All at once, for one undo, and because TinyMCE gathers in the next moment what the browser put into a box that it hides.
+ */
+function write(element: HTMLElement, text: string, html: string | null) {
   const owner = element.ownerDocument
-  if (isTextField(element)) owner.execCommand('insertText', false, text)
-  else if (isLineWise) await typeLines(owner, text)
-  else if (!paste(element, text, null)) owner.execCommand('insertText', false, text)
-}
-
-/** Formatted, where the editor holds formats: as a paste that carries both, or as an edit of a plain editable. */
-function writeRich(element: HTMLElement, text: string, html: string) {
-  if (!paste(element, text, html)) element.ownerDocument.execCommand('insertHTML', false, html)
+  if (!isTextField(element) && paste(element, text, html)) return
+  if (html === null) owner.execCommand('insertText', false, text)
+  else owner.execCommand('insertHTML', false, html)
 }
 
 const holdsFormats = (element: HTMLElement) => !isTextField(element) && element.contentEditable !== 'plaintext-only'
@@ -71,42 +54,47 @@ function placeCursor(element: HTMLElement, fromEnd: number) {
   element.setSelectionRange(at, at)
 }
 
-/** `isLineWise` in Firefox. Never throws; the reason is a sentence for the agent. */
-export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion, isLineWise: boolean): Promise<Outcome> {
+const onlyPart = 'The reply box took only a part of the text.'
+
+/** Characters that still fit; a field cuts off without a word what does not. */
+function roomIn(element: HTMLElement): number {
+  if (!isTextField(element) || element.maxLength < 0) return Number.POSITIVE_INFINITY
+  return element.maxLength - element.value.length + (element.selectionEnd ?? 0) - (element.selectionStart ?? 0)
+}
+
+/** Never throws; the reason is a sentence for the agent. */
+export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion): Promise<Outcome> {
   const no = (reason: string): Outcome => ({ arrived: false, reason })
   const place = choose(caret, reply)
   if (!place) return no('No reply box was found on this page. Click into it and insert again.')
   const { element } = place
   if (isTextField(element) && (element.disabled || element.readOnly)) return no('The reply box cannot be written in at the moment.')
-  /** Until one of the texts is there once more than before; some editors take a moment to accept what was pasted. */
-  const watchFor = (texts: string[]) => {
-    const wanted = texts.map((one) => bones(one))
-    const before = bones(textOf(element))
-    return async () => {
-      for (const waitMs of [0, 40, 120, 240, 400]) {
-        await pause(waitMs)
-        const now = bones(textOf(element))
-        if (wanted.some((one) => countOf(now, one) > countOf(before, one))) return true
-      }
-      return false
+  const plain = text.replace(/\r\n?/g, '\n')
+  const room = roomIn(element)
+  if (room < plain.length) return no(`The reply box has room for ${Math.max(0, room)} more characters, and the text has ${plain.length}.`)
+  const seen = readBack(element)
+  /** Some editors take a moment to accept what was pasted. */
+  const hasArrived = async (texts: string[]) => {
+    for (const waitMs of [0, 40, 120, 240, 400]) {
+      await pause(waitMs)
+      if (seen.hasGained(texts)) return true
     }
+    return false
   }
   try {
-    const plain = text.replace(/\r\n?/g, '\n')
-    const before = textOf(element)
-    const hasArrived = watchFor(html === null ? [text] : [text, wordsOf(html)])
+    const texts = html === null ? [plain] : [plain, wordsOf(html)]
     caret.restore(place)
-    if (html !== null && !isLineWise && holdsFormats(element)) {
-      writeRich(element, plain, html)
-      if (await hasArrived()) return { arrived: true, reason: '' }
+    if (html !== null && holdsFormats(element)) {
+      write(element, plain, html)
+      if (await hasArrived(texts)) return { arrived: true, reason: '' }
       // Half of it is worse than none, and twice is worse than half.
-      if (textOf(element) !== before) return no('The reply box took only a part of the text.')
+      if (seen.hasChanged()) return no(onlyPart)
     }
-    await write(element, plain, isLineWise)
-    if (await hasArrived()) {
+    write(element, plain, null)
+    if (await hasArrived(texts)) {
       if (cursorFromEnd !== null) placeCursor(element, cursorFromEnd)
       return { arrived: true, reason: '' }
     }
   } catch {}
-  return no('The reply box did not take the text.')
+  return no(seen.hasChanged() ? onlyPart : 'The reply box did not take the text.')
 }

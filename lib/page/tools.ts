@@ -9,7 +9,7 @@ import { toolsStyle } from './tools-style.ts'
 
 export type Tools = ReturnType<typeof createTools>
 
-export function createTools(isFirefox: boolean) {
+export function createTools() {
   const caret = createCaret()
   return {
     openMenu,
@@ -17,7 +17,7 @@ export function createTools(isFirefox: boolean) {
       dress(root, toolsStyle)
       return createFrame(root, events)
     },
-    insert: (insertion: Insertion) => insertText(caret, insertion, isFirefox),
+    insert: (insertion: Insertion) => insertText(caret, insertion),
     /** Called before the frame takes the focus; what it returns gives the focus back to the page. */
     leave() {
       const focused = document.activeElement as HTMLElement | null

@@ -26,7 +26,7 @@ export function whyNoFirefox(): string | null {
 }
 
 export interface Firefox {
-  /** Opens one of our own pages, such as `welcome.html`, in a new tab. */
+  /** Opens one of our own pages, such as `welcome.html`, or any address, in a new tab in front. */
   open(path: string): Promise<FirefoxPage>
   stop(): Promise<void>
 }
@@ -37,13 +37,16 @@ export interface FirefoxPage {
   /** A real click on the one element that `selector` names, then real keys. */
   type(selector: string, text: string): Promise<void>
   click(selector: string): Promise<void>
+  /** Control and a key, wherever the focus is. */
+  control(key: string): Promise<void>
+  close(): Promise<void>
 }
 
 type Send = (method: string, params: object) => Promise<Record<string, unknown>>
 
 /** `policy` is what an organisation would set for the extension. */
-export async function startFirefox(policy: Record<string, unknown> = {}): Promise<Firefox> {
-  if (!existsSync(join(firefoxBuild, 'manifest.json'))) throw new Error(`There is no built extension in ${firefoxBuild}: run npm run build:firefox first.`)
+export async function startFirefox(policy: Record<string, unknown> = {}, build = firefoxBuild): Promise<Firefox> {
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`There is no built extension in ${build}: run npm run build:firefox first.`)
   const profile = mkdtempSync(join(tmpdir(), 'handrail-firefox-'))
   const preferences = { 'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: pageHost }), 'datareporting.policy.dataSubmissionEnabled': false }
   writeFileSync(
@@ -67,7 +70,7 @@ export async function startFirefox(policy: Record<string, unknown> = {}): Promis
   try {
     const send = await connect(`${await addressOf(child)}/session`)
     await send('session.new', { capabilities: {} })
-    await send('webExtension.install', { extensionData: { type: 'path', path: firefoxBuild } })
+    await send('webExtension.install', { extensionData: { type: 'path', path: build } })
     return { open: (path) => openPage(send, path), stop }
   } catch (error) {
     await stop()
@@ -77,7 +80,8 @@ export async function startFirefox(policy: Record<string, unknown> = {}): Promis
 
 async function openPage(send: Send, path: string): Promise<FirefoxPage> {
   const { context } = await send('browsingContext.create', { type: 'tab' })
-  await send('browsingContext.navigate', { context, url: `moz-extension://${pageHost}/${path}`, wait: 'complete' })
+  const url = path.startsWith('http') ? path : `moz-extension://${pageHost}/${path}`
+  await send('browsingContext.navigate', { context, url, wait: 'complete' })
   const evaluate = async <T>(expression: string): Promise<T> => {
     const call = { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true }
     const { type, result, exceptionDetails } = (await send('script.evaluate', call)) as {
@@ -101,9 +105,17 @@ async function openPage(send: Send, path: string): Promise<FirefoxPage> {
     ]
     await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
   }
+  const press = (actions: object[]) => send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
   return {
     evaluate,
     click,
+    async control(key) {
+      const control = '\uE009'
+      await press([...[control, key].map((value) => ({ type: 'keyDown', value })), ...[key, control].map((value) => ({ type: 'keyUp', value }))])
+    },
+    async close() {
+      await send('browsingContext.close', { context })
+    },
     async type(selector, text) {
       // What loads meanwhile may push the field from under the pointer.
       await until(async () => {
@@ -114,7 +126,7 @@ async function openPage(send: Send, path: string): Promise<FirefoxPage> {
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ])
-      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: keys }] })
+      await press(keys)
     },
   }
 }

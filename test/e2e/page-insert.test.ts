@@ -51,6 +51,18 @@ describe('a text area', () => {
     expect(await page.textContent('#notes .words')).toBe('Seen. Checked the photos.\nAsked for proof.')
   })
 
+  it('without room for all of it is left alone, and the agent is told how much there is', async () => {
+    await page.setContent('<textarea id=a maxlength=10>Hello </textarea>')
+    const outcome = await insert(await inject(page), 'Dana, bye', ['#a'])
+    expect(outcome).toEqual({ arrived: false, reason: 'The reply box has room for 4 more characters, and the text has 9.' })
+    expect(await page.inputValue('#a')).toBe('Hello ')
+  })
+
+  it('that hangs out of a box without height is still read back', async () => {
+    await page.setContent('<div style="height:0"><div style="display:contents"><textarea id=a></textarea></div></div>')
+    expect(await insert(await inject(page), 'Hello', ['#a'])).toEqual(arrived)
+  })
+
   it('that may not be written in is left alone, and the agent is told', async () => {
     await page.setContent('<textarea id=a readonly></textarea>')
     const outcome = await insert(await inject(page), 'Hello', ['#a'])
@@ -137,6 +149,29 @@ describe('a rich editor', () => {
     })
     expect(await insert(await inject(page), 'Hello', ['#a'])).toEqual({ arrived: false, reason: 'The reply box did not take the text.' })
     expect(await page.textContent('#a')).toBe('kept')
+  })
+
+  it('that keeps half of what is typed is reported as such', async () => {
+    await page.setContent('<div id=a contenteditable></div>')
+    await page.evaluate(() => {
+      const editor = document.getElementById('a')!
+      editor.addEventListener('input', () => editor.replaceChildren((editor.textContent ?? '').slice(0, 3)))
+    })
+    expect(await insert(await inject(page), 'Hello', ['#a'])).toEqual({ arrived: false, reason: 'The reply box took only a part of the text.' })
+  })
+
+  it('that waits for the edit and not for the paste gets both flavours there, once', async () => {
+    await page.setContent('<div id=a contenteditable></div>')
+    await page.evaluate(() => {
+      document.getElementById('a')!.addEventListener('beforeinput', (event) => {
+        event.preventDefault()
+        const said = ['text/plain', 'text/html'].map((flavour) => event.dataTransfer?.getData(flavour))
+        ;(event.target as Element).append(`${event.inputType}: ${said.join(' ')}`)
+      })
+    })
+    const outcome = await (await inject(page)).order({ name: 'page.insert', text: 'Hello', html: '<p>Hello</p>', reply: ['#a'] })
+    expect(outcome).toEqual(arrived)
+    expect(await page.textContent('#a')).toBe('insertFromPaste: Hello <p>Hello</p>')
   })
 
   it('that swallows the paste is reported as not arrived', async () => {

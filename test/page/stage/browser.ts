@@ -33,7 +33,7 @@ export async function bundle(entry: string, isMinified = false): Promise<string>
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: { 'import.meta.env.FIREFOX': 'false', 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       minify: isMinified,
