@@ -1,4 +1,5 @@
 // Hand-overs as rows, and as the records that cross the wire.
+import { withEscalations } from '../lib/domain/handed-escalations.ts'
 import type { Handover, HandoverContent, HandoverStatus } from '../lib/schema/handover.ts'
 import type { Actor, Tx } from './call.ts'
 import { isLead } from './call.ts'
@@ -68,9 +69,34 @@ export async function handoversFor(tx: Tx, { team, member }: Actor, now: number)
         .execute()
     : []
   // What came back is on its sender's device already; only who may still take a case needs its runs.
-  const records = own.map(handoverOf).map((record) => (record.to.id === member.id && isTakeable(record) ? record : withoutRuns(record)))
+  const told = await tellEscalations(
+    tx,
+    team.id,
+    own.map(handoverOf).filter((record) => record.to.id === member.id && isTakeable(record)),
+  )
+  const whole = new Map(told.map((record) => [record.content.id, record]))
+  const records = own.map(handoverOf).map((record) => whole.get(record.content.id) ?? withoutRuns(record))
   return [...records, ...others.map(handoverOf).map(withoutRuns)]
 }
 
 const isTakeable = ({ status }: Handover) => status === 'open' || status === 'taken'
 const withoutRuns = (record: Handover): Handover => ({ ...record, content: { ...record.content, runs: [] } })
+
+/** With what was escalated on the case before, for who takes it over. Read anew each time, so that it is the hub's word and not the sender's. */
+export async function tellEscalations(tx: Tx, teamId: string, records: Handover[]): Promise<Handover[]> {
+  const keys = [...new Set(records.filter(isTakeable).map(({ content }) => content.case.key))]
+  if (keys.length === 0) return records
+  const rows = await tx.selectFrom('escalations').select('record').where('team_id', '=', teamId).where('case_key', 'in', keys).execute()
+  const taken = await tx
+    .selectFrom('handovers as h')
+    .innerJoin('handover_settlings as s', (join) => join.onRef('s.team_id', '=', 'h.team_id').onRef('s.handover_id', '=', 'h.id'))
+    .select(['h.from_id as fromId', 'h.to_id as toId', 'h.case_key as caseKey', 's.at'])
+    .where('h.team_id', '=', teamId)
+    .where('h.case_key', 'in', keys)
+    .where('s.status', '=', 'taken')
+    .execute()
+  const escalations = rows.map(({ record }) => record)
+  return records.map((record) => withEscalations(record, escalations, taken))
+}
+
+export const tellOne = async (tx: Tx, teamId: string, record: Handover): Promise<Handover> => (await tellEscalations(tx, teamId, [record]))[0] ?? record

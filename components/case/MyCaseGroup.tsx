@@ -1,6 +1,7 @@
 // One group of "My cases" under its heading, each row with its hand-over below it.
 import type { CaseRow } from '../../lib/schema/cases.ts'
 import type { SessionView } from '../../lib/schema/views.ts'
+import { HandedEscalations } from '../handover/HandedEscalations.tsx'
 import { HandoverNote } from '../handover/HandoverNote.tsx'
 import type { HandoverActs } from '../handover/handover-acts.ts'
 import { MyCaseRow } from './MyCaseRow.tsx'
@@ -37,6 +38,7 @@ export function MyCaseGroup({ title, rows, now, memberId, session, currentKey, c
               {row.handover && (
                 <div className={styles.note}>
                   <HandoverNote handover={row.handover} memberId={memberId} session={session} acts={acts} isCaseOpen={false} />
+                  {row.handover.record?.status === 'open' && <HandedEscalations handovers={[row.handover]} memberId={memberId} />}
                 </div>
               )}
             </li>

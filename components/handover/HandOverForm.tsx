@@ -69,8 +69,8 @@ export function HandOverForm({ cases, members, note, onNote, onSend, onCancel }:
           ))}
         </ul>
         <p className={styles.muted}>
-          Open runs go whole: ticks, skips with their reasons, inputs and evidence. They are closed for you, and open for your colleague. Escalations stay where
-          they are.
+          Open runs go whole: ticks, skips with their reasons, inputs and evidence. They are closed for you, and open for your colleague. Escalations stay
+          yours; your colleague reads their notes, and what leads asked and ruled.
         </p>
       </section>
       <div className={styles.actions}>

@@ -1,12 +1,14 @@
 // One escalation, whole: what was handed over, what happened since, and at its foot what the lead can do.
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Escalation } from '../../lib/schema/escalation.ts'
+import type { RunEnding } from '../../lib/schema/run.ts'
 import type { LoadPicture } from '../proof/ProofPicture.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { momentOf } from './age.ts'
 import { CaseEvidence } from './CaseEvidence.tsx'
 import { CaseHead } from './CaseHead.tsx'
 import { RulingCard } from './RulingCard.tsx'
+import { RunEndings } from './RunEndings.tsx'
 import { RunEvidenceView } from './RunEvidenceView.tsx'
 import styles from './reading-pane.module.css'
 import { Thread } from './Thread.tsx'
@@ -18,6 +20,8 @@ interface Props {
   /** How the case went from one agent to another, newest first. */
   handed: string[]
   newestVersion: number | null
+  /** How the runs of the case ended; null while that is not known. */
+  endings: RunEnding[] | 'unknown' | null
   versionHref(playbookId: string, version: number): string
   /** Where the reader left each escalation, for as long as this tab lives. */
   places: Map<string, number>
@@ -27,7 +31,7 @@ interface Props {
   composer: ReactNode
 }
 
-export function ReadingPane({ row, memberId, now, handed, newestVersion, versionHref, places, notes, loadPicture, composer }: Props) {
+export function ReadingPane({ row, memberId, now, handed, newestVersion, endings, versionHref, places, notes, loadPicture, composer }: Props) {
   const { content } = row
   const { id } = content
   const scroller = useRef<HTMLDivElement>(null)
@@ -56,6 +60,7 @@ export function ReadingPane({ row, memberId, now, handed, newestVersion, version
           )}
           {row.ruling && <RulingCard ruling={row.ruling} memberId={memberId} now={now} />}
           <CaseEvidence content={content} />
+          {endings !== null && <RunEndings endings={endings} sent={content.run} versionHref={versionHref} now={now} />}
           {content.run && (
             <RunEvidenceView
               run={content.run}

@@ -85,7 +85,10 @@ export function RunEnd({ run, open, isExplained, onClose, onReopen, onStep }: Pr
               </li>
             ))}
           </ul>
-          <p>Do them, skip them or mark them not applicable. To close the run all the same, say why: your lead sees it.</p>
+          <p>
+            Do them, skip them or mark them not applicable. To close the run all the same, say why. The reason is kept with the run; leads read it beside an
+            escalation of this case.
+          </p>
           <ReasonForm
             ask={`Why is it closed with ${steps(open.length)} open?`}
             action="Close"

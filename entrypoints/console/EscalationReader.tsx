@@ -9,6 +9,7 @@ import type { Escalation } from '../../lib/schema/escalation.ts'
 import { CoachFoot } from './CoachFoot.tsx'
 import { useDesk, useDeskState } from './desk-context.ts'
 import { hrefs } from './routes.ts'
+import { useEndings } from './use-endings.ts'
 import { useHanded } from './use-handed.ts'
 import { useMember } from './use-member.ts'
 import { usePinnedOutcomes } from './use-pinned-outcomes.ts'
@@ -35,6 +36,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
   const all = useDeskState((state) => state.notes)
   const notes = (all ?? []).filter(({ content }) => content.about?.id === row.content.id)
   const handed = useHanded(row.content.case.key, row.revision, now)
+  const endings = useEndings(row.content.id, row.revision)
   useSee(row, member.id)
   const { id } = row.content
   const loadPicture = useCallback(
@@ -52,6 +54,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
       now={now}
       handed={handed}
       newestVersion={newest}
+      endings={endings}
       versionHref={hrefs.playbookVersion}
       places={places}
       notes={

@@ -1,14 +1,17 @@
-// The newest hand-over of the case on screen, with what can be done about it.
+// The newest hand-over of the case on screen, with what can be done about it; and what was escalated before it came here.
 import { useStore } from 'zustand'
+import { HandedEscalations } from '../../components/handover/HandedEscalations.tsx'
 import { HandoverNote } from '../../components/handover/HandoverNote.tsx'
 import type { SidebarStore } from './store.ts'
 import { useHandoverActions } from './use-handover-actions.ts'
 
 export function HandoverNotes({ store }: { store: SidebarStore }) {
-  const newest = useStore(store, ({ view }) => view?.handovers?.find(({ local }) => local !== 'undone'))
+  const handovers = useStore(store, ({ view }) => view?.handovers)
+  const newest = handovers?.find(({ local }) => local !== 'undone')
   const session = useStore(store, (state) => state.session)
   const acts = useHandoverActions(store)
-  if (!newest) return null
+  if (!handovers || !newest) return null
+  const memberId = session?.member?.id ?? null
   /** What was taken is what is worked on next. */
   const take = async (id: string) => {
     if (!(await acts.take(id))) return false
@@ -18,13 +21,9 @@ export function HandoverNotes({ store }: { store: SidebarStore }) {
     return true
   }
   return (
-    <HandoverNote
-      key={newest.id}
-      handover={newest}
-      memberId={session?.member?.id ?? null}
-      session={session?.state ?? 'active'}
-      acts={{ ...acts, take }}
-      isCaseOpen
-    />
+    <>
+      <HandoverNote key={newest.id} handover={newest} memberId={memberId} session={session?.state ?? 'active'} acts={{ ...acts, take }} isCaseOpen />
+      <HandedEscalations handovers={handovers} memberId={memberId} />
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { up as heard } from './migrations/0008-heard.ts'
 import { up as synonyms } from './migrations/0009-synonyms.ts'
 import { up as siteFaults } from './migrations/0010-site-faults.ts'
 import { up as redaction } from './migrations/0011-redaction.ts'
+import { up as runsOfCase } from './migrations/0012-runs-of-case.ts'
 import type { Database } from './pool.ts'
 
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '0005-images': { up: images },
   '0009-synonyms': { up: synonyms },
   '0011-redaction': { up: redaction },
+  '0012-runs-of-case': { up: runsOfCase },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

@@ -11,7 +11,7 @@ import { playbookVersions, publishPlaybook, publishSite, publishSnippet } from '
 import { invite, join, leave, members, revoke, session } from './membership.ts'
 import { feed, snapshot } from './reading.ts'
 import { readings, receipt } from './readings.ts'
-import { run } from './recording.ts'
+import { caseRuns, run } from './recording.ts'
 import { publishRedaction } from './redaction.ts'
 import { siteHealth } from './site-health.ts'
 import { publishSynonyms } from './synonyms.ts'
@@ -40,6 +40,7 @@ export const handlers: Handlers = {
   rule,
   receipt,
   run,
+  caseRuns,
   handOver,
   takeHandover,
   returnHandover,

@@ -5,7 +5,7 @@ import type { Handover } from '../../lib/schema/handover.ts'
 import type { MemberRef } from '../../lib/schema/member.ts'
 import { type Call, isLead, refOf, type Tx } from '../call.ts'
 import { absent, conflict, HubFault } from '../fault.ts'
-import { findHandover } from '../handovers.ts'
+import { findHandover, tellOne } from '../handovers.ts'
 import { requireVersion } from '../library.ts'
 
 export async function handOver(call: Call<'handOver'>): Promise<Handover> {
@@ -24,14 +24,14 @@ export async function handOver(call: Call<'handOver'>): Promise<Handover> {
     .returning('id')
     .executeTakeFirst()
   if (!stored) return alreadyHere(await findHandover(tx, teamId, content.id), call)
-  const record = receiveHandover(content, from, to, now)
+  const record = await tellOne(tx, teamId, receiveHandover(content, from, to, now))
   await announce(call, record, 'handover.sent')
   return record
 }
 
 /** The same person sends the same thing under another key: the answer stands. */
-function alreadyHere(record: Handover | null, { actor, request }: Call<'handOver'>): Handover {
-  if (record && record.from.id === actor.member.id && canonicalJson(record.content) === canonicalJson(request)) return record
+function alreadyHere(record: Handover | null, { actor, request, tx }: Call<'handOver'>): Promise<Handover> {
+  if (record && record.from.id === actor.member.id && canonicalJson(record.content) === canonicalJson(request)) return tellOne(tx, actor.team.id, record)
   throw conflict('Another hand-over has this id already. Nothing was changed; hand the case over again.')
 }
 
@@ -45,8 +45,9 @@ async function settle(call: Call<'takeHandover' | 'returnHandover'>, settling: S
   const before = await findHandover(tx, teamId, params.id, true)
   const mayKnow = before && (isLead(actor.member) || [before.from.id, before.to.id].includes(actor.member.id))
   if (!mayKnow) throw absent('hand-over')
-  const after = spoken(() => settleHandover(before, settling))
-  if (after === before || after.status === 'open') return after
+  const settled = spoken(() => settleHandover(before, settling))
+  const after = await tellOne(tx, teamId, settled)
+  if (settled === before || after.status === 'open') return after
   const row = { team_id: teamId, handover_id: params.id, status: after.status, by_id: actor.member.id, at: now, word: after.word }
   await tx.insertInto('handover_settlings').values(row).execute()
   await announce(call, after, `handover.${after.status}`)

@@ -123,7 +123,8 @@ export async function storeHandover(tx: Tx, record: Handover, readerId: string):
   if (before?.local === 'sent' && before.record && (before.record.status !== 'open' || status === 'open')) return { moved: false, before }
   const isForReader = to.id === readerId && status !== 'returned' && status !== 'recalled' && !before?.isHere
   // Whoever gets it needs the runs until they are taken on this device; nobody else keeps them twice.
-  const light: Handover = { ...record, content: { ...content, runs: [] } }
+  const { escalations, ...rest } = record
+  const light: Handover = { ...rest, content: { ...content, runs: [] }, ...(to.id === readerId && escalations ? { escalations } : {}) }
   const kept = { id: content.id, from, to, content: isForReader ? content : light.content, local: 'sent', sendAfter: content.createdAt } as const
   await store.put({ ...kept, problem: null, record: light, ...(before?.isHere ? { isHere: true } : {}) })
   if (from.id === readerId && (status === 'returned' || status === 'recalled')) await reopenRuns(tx, content.case.key, content.id)

@@ -17,7 +17,7 @@ import { ImageType, TypedProof } from '../schema/proof.ts'
 import { Reading, ReceiptKind } from '../schema/receipt.ts'
 import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
-import { StepChange } from '../schema/run.ts'
+import { RunEnding, StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
 import { CaseView, InsertResult, Library, RunView, SessionView, SitesView, StatusView, TeamView, Undone } from '../schema/views.ts'
 import { z } from '../schema/z.ts'
@@ -149,6 +149,8 @@ export const protocol = {
 
   'inbox.list': message(console, none, z.array(Escalation)),
   'inbox.see': message(console, z.object({ id: Uuid }), none),
+  /** How the runs of its case ended, as far as the hub has heard: agents close them after they escalate. */
+  'inbox.endings': message(console, z.object({ id: Uuid }), z.array(RunEnding)),
   'inbox.take': message(console, z.object({ id: Uuid, revision, commandId }), Escalation),
   'inbox.ask': message(console, z.object({ id: Uuid, text: name(limits.note), commandId }), Escalation),
   'inbox.rule': message(console, z.object({ id: Uuid, outcome: name(200), rationale: name(limits.note), revision, commandId }), Escalation),

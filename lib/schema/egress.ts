@@ -79,6 +79,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
     occasion: 'escalating',
   },
   picture: { purpose: 'Show a picture that an escalation names', fields: ['of'], occasion: 'leading the team' },
+  caseRuns: { purpose: 'Read how the runs of an escalated case ended', fields: nothing, occasion: 'leading the team' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

@@ -1,5 +1,5 @@
 // A case handed from one agent to a colleague with everything on it: what leaves the sender's browser, and what the hub keeps of it.
-import { LocalState } from './escalation.ts'
+import { EscalationSummary, LocalState, Ruling, ThreadEntry } from './escalation.ts'
 import { CaseKey, Instant, limits, name, text, Uuid } from './ids.ts'
 import { MemberRef } from './member.ts'
 import { Run } from './run.ts'
@@ -23,7 +23,7 @@ export const RunProgress = z.object({
 })
 export type RunProgress = z.infer<typeof RunProgress>
 
-/** Everything that a hand-over says, masked, as it was committed on the sender's device. Escalations of the case stay where they are. */
+/** Everything that a hand-over says, masked, as it was committed on the sender's device. */
 export const HandoverContent = z.object({
   id: Uuid,
   to: Uuid,
@@ -35,6 +35,20 @@ export const HandoverContent = z.object({
   createdAt: Instant,
 })
 export type HandoverContent = z.infer<typeof HandoverContent>
+
+/**
+ * An escalation of the case as who takes the case over reads it: what was asked and ruled, without the evidence, which the runs carry.
+ * Texts are of `limits.handedWords` at most.
+ */
+export const HandedEscalation = z.object({
+  ...EscalationSummary.shape,
+  note: text(limits.note),
+  ruling: z.nullable(Ruling),
+  /** The last question, and what was answered to it. */
+  question: z.nullable(ThreadEntry),
+  answer: z.nullable(ThreadEntry),
+})
+export type HandedEscalation = z.infer<typeof HandedEscalation>
 
 /** `returned`: by the colleague, who did not take it. `recalled`: by its sender, before the colleague took it. */
 export const HandoverStatus = z.enum(['open', 'taken', 'returned', 'recalled'])
@@ -50,6 +64,8 @@ export const Handover = z.object({
   settledAt: z.nullable(Instant),
   /** Why it was returned or taken back. */
   word: text(limits.reason),
+  /** What its sender escalated on the case, newest first: the hub's own word for who takes the case, as it stood when it was told. */
+  escalations: z.optional(z.array(HandedEscalation).check(z.maxLength(limits.handedEscalations))),
 })
 export type Handover = z.infer<typeof Handover>
 

@@ -47,6 +47,9 @@ export const limits = {
   steps: 300,
   /** Runs that one hand-over carries. */
   handoverRuns: 10,
+  /** Escalations that one hand-over tells of, and how much of each note, question and ruling. */
+  handedEscalations: 5,
+  handedWords: 4_000,
   /** Evidence on one step and in one run; of these, pictures. */
   proofs: 8,
   runProofs: 60,

@@ -13,7 +13,7 @@ import { Image, ImageType } from './proof.ts'
 import { Reading, ReceiptKind } from './receipt.ts'
 import { Redaction, RedactionRules } from './redaction.ts'
 import { Rollout } from './rollout.ts'
-import { Run } from './run.ts'
+import { Run, RunEnding } from './run.ts'
 import { SiteDraft, SiteProfile } from './site.ts'
 import { HealthNews } from './site-health.ts'
 import { Snippet, SnippetDraft } from './snippet.ts'
@@ -125,6 +125,12 @@ export const routes = {
     command: true,
   }),
   run: route('POST', '/v1/runs', everyone, { summary: 'A closed run', params: none, request: Run, response: none, command: true }),
+  caseRuns: route('GET', '/v1/escalations/:id/runs', leads, {
+    summary: 'How the runs of its case ended, newest first',
+    params: byId,
+    request: none,
+    response: z.object({ endings: z.array(RunEnding) }),
+  }),
   handOver: route('POST', '/v1/handovers', everyone, {
     summary: 'Hand a case to a colleague, with its runs',
     params: none,

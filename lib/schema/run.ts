@@ -114,6 +114,21 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
+/** How a run ended, as a lead reads it beside an escalation of the case: what was sent with that one shows only how it began. */
+export const RunEnding = z.object({
+  runId: Uuid,
+  playbook: VersionRef,
+  /** Who closed it. */
+  by: MemberRef,
+  closedAt: Instant,
+  outcome: z.nullable(name(1000)),
+  /** It was closed with required steps open. */
+  override: z.optional(Override),
+  /** Of its decisions, those that were taken with steps before them open, for another reason than the run was closed for. */
+  decided: z.array(Override).check(z.maxLength(limits.steps)),
+})
+export type RunEnding = z.infer<typeof RunEnding>
+
 /** One line of a run as a lead reads it: self-contained, so that no playbook is needed to understand it. */
 export const RunLine = z.object({
   stepId: StepId,

@@ -63,6 +63,32 @@ describe('handing a case to a colleague', () => {
     expect((await listOf(to)).open).toMatchObject([{ place: { key: caseKey }, runs: [{ skipped: 1, isOpen: true }] }])
   })
 
+  test('tells what was escalated on it and ruled, masked, and keeps it to be read once it is taken; the sender does not keep it twice', async () => {
+    const { hub, from, to, caseKey } = await pair()
+    const said = { tabId: 7, caseKey, note: 'Looks like a replica', severity: 'S2' as const, queue: 'leads', runId: null }
+    const own = await from.get('the side panel', 'escalation.create', said)
+    from.clock.now += 6000
+    await from.worker.loop.send()
+    hub.change(own.id, { kind: 'ask', by: lena, text: 'Paid with 4111 1111 1111 1111?' })
+    hub.change(own.id, { kind: 'rule', by: lena, outcome: 'Remove listing', rationale: 'The plate is missing.', revision: 2 })
+    const { id } = await hand(from, caseKey, jonas)
+    await catchUp(to)
+    const told = [
+      {
+        ...{ number: 1, by: { name: 'Mira' }, note: 'Looks like a replica', question: { text: 'Paid with [card ending 1111]?' } },
+        ruling: { outcome: 'Remove listing', rationale: 'The plate is missing.', by: { name: lena.name } },
+      },
+    ]
+    expect((await listOf(to)).handed).toMatchObject([{ handover: { record: { escalations: told } } }])
+    await to.get('the side panel', 'handover.take', { id })
+    await catchUp(to)
+    expect((await to.get('the side panel', 'case.get', { tabId: 7 })).handovers).toMatchObject([{ id, record: { status: 'taken', escalations: told } }])
+    await catchUp(from)
+    const { handovers } = await from.get('the side panel', 'case.get', { tabId: 7 })
+    expect(handovers?.[0]?.record).toMatchObject({ status: 'taken' })
+    expect(handovers?.[0]?.record).not.toHaveProperty('escalations')
+  })
+
   test('brings its pictures along; one that comes late is asked for when it is looked at', async () => {
     const { hub, from, to, caseKey, runId } = await pair()
     from.browser.readPage = () => ({ href: ticket.url, bornAt: 1, width: 1200, rail: null })

@@ -210,3 +210,22 @@ export function fixtureState(inbox: Escalation[]): MemoryState {
     snippets: [snippet('authenticity-confirmed', 'Authenticity confirmed'), snippet('ask-for-proof', 'Ask for proof')],
   }
 }
+
+/** The second escalation's run was closed after it was sent, for a reason, and a colleague's without any. */
+export function closedLater({ inbox }: MemoryState): Partial<MemoryState> {
+  const id = inbox[1]?.content.id ?? ''
+  const by = { id: agent.id, name: agent.name }
+  const open = ['Hold the payout of the order', 'Tell the buyer'].map((label, index) => ({ stepId: `open-${index}`, label }))
+  const refund = { id: 'refund-abuse', version: 2, hash: counterfeitHash, title: 'Refund abuse' }
+  const ended = { runId: counterfeitRun.runId, playbook: counterfeitRun.playbook, by, closedAt: fixtureNow - 2 * minuteMs, outcome: 'Remove listing' }
+  const others = { runId: uuid(4, 2), playbook: refund, by: { id: secondAgent.id, name: secondAgent.name }, closedAt: fixtureNow - 9 * minuteMs, outcome: null }
+  const override = { reason: 'Duplicate of 1042', at: fixtureNow - 2 * minuteMs, by, open }
+  return {
+    endings: {
+      [id]: [
+        { ...ended, override, decided: [] },
+        { ...others, decided: [] },
+      ],
+    },
+  }
+}

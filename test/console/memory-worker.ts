@@ -8,6 +8,7 @@ import type { Flag } from '../../lib/schema/flag.ts'
 import type { Member } from '../../lib/schema/member.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Reading } from '../../lib/schema/receipt.ts'
+import type { RunEnding } from '../../lib/schema/run.ts'
 import type { Settings } from '../../lib/schema/settings.ts'
 import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { SessionView, SitesView, StatusView, TeamView } from '../../lib/schema/views.ts'
@@ -30,6 +31,8 @@ export interface MemoryState {
   readings: Reading[]
   flags: Flag[]
   notes: CoachingNote[]
+  /** By escalation. */
+  endings?: Record<string, RunEnding[]>
 }
 
 type Handlers = { [N in MessageName]?: (request: MessageRequest<N>) => MessageResponse<N> }
@@ -85,6 +88,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
       alter(id, (entryId) => ({ kind: 'see', entryId, by: by(), at: now() }))
       return {}
     },
+    'inbox.endings': ({ id }) => state.endings?.[id] ?? [],
     'inbox.take': ({ id, revision }) => alter(id, (entryId) => ({ kind: 'take', revision, entryId, by: by(), at: now() })),
     'inbox.ask': ({ id, text }) => alter(id, (entryId) => ({ kind: 'ask', text, entryId, by: by(), at: now() })),
     'inbox.rule': ({ id, outcome, rationale, revision }) =>

@@ -47,6 +47,24 @@ describe('the inbox', () => {
     await expect.poll(() => inWorker(page, "(w) => w.sent.filter(({ name }) => name.startsWith('inbox.')).length")).toBeGreaterThan(0)
   })
 
+  test('how the runs of the case ended afterwards stands above the run as it was sent, with the reason, and is asked for again when the case moves', async () => {
+    const page = await open(`?state=closed${withRun}`)
+    const endings = page.getByRole('region', { name: 'How the case was closed' })
+    await endings.getByText(/^Mira Chen closed Counterfeit listing report, .*Outcome: Remove listing$/).waitFor()
+    await endings.getByText('Closed by Mira Chen with 2 steps open: Duplicate of 1042').waitFor()
+    await endings.getByText(/^Tobias Lund closed Refund abuse, .*No outcome was chosen\.$/).waitFor()
+    await page.keyboard.press('t')
+    await expect.poll(() => inWorker(page, "(w) => w.sent.filter(({ name }) => name === 'inbox.endings').length")).toBeGreaterThan(1)
+  })
+
+  test('a hub that does not say how the runs ended costs one line', async () => {
+    const page = await open('#/inbox')
+    await inWorker(page, "(w) => w.refuse('inbox.endings', { code: 'unavailable', message: 'The hub cannot be reached.' })")
+    await page.goto(`${gallery.url}${withRun}`)
+    await page.getByText('Whether the run was closed since cannot be read now: the hub did not answer.').waitFor()
+    await page.getByRole('heading', { name: 'Counterfeit listing report' }).waitFor()
+  })
+
   test('a refused ruling keeps the text, says what is safe, and the draft outlives the page', async () => {
     const page = await open(withRun)
     await page.getByRole('button', { name: 'Remove listing' }).click()
@@ -122,6 +140,7 @@ describe('axe finds nothing', () => {
     '#/inbox',
     withRun,
     '#/inbox/029aa000-0000-7000-8000-000000000005',
+    `?state=closed${withRun}`,
     '?state=empty#/inbox',
     '?state=offline#/inbox',
     '?state=agent#/inbox',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../demo/stage/extension.ts'
 import { axeFaults } from './axe.ts'
-import { openCase, openPanelTab, type Panel, press } from './panel.ts'
+import { escalate, openCase, openPanelTab, type Panel, press, standing } from './panel.ts'
 import { openTeam, type Team } from './team.ts'
 
 describe('cases', () => {
@@ -86,6 +86,19 @@ describe('cases', () => {
     expect(mira.context.pages().filter((page) => page.url() === desk(1042))).toHaveLength(1)
   })
 
+  it('a case is escalated and ruled on before it is handed over', async () => {
+    await panel.bringToFront()
+    await panel.getByRole('article').waitFor()
+    await escalate(panel)
+    await standing(panel, /Delivered to the hub/)
+    const lea = await team.caller('Lea', 'lead')
+    const { escalations } = await lea('snapshot')
+    const { content, revision } = escalations.find(({ by }) => by.name === 'Mira')!
+    const ruling = { outcome: 'Remove listing', rationale: 'The serial plate is missing.', revision }
+    await lea('rule', { params: { id: content.id }, request: ruling })
+    await standing(panel, /Ruled by Lea: Remove listing/)
+  })
+
   it('a case is handed over by keyboard, undone, and handed over again', async () => {
     await panel.bringToFront()
     await panel.getByRole('article').waitFor()
@@ -119,12 +132,15 @@ describe('cases', () => {
     await handed.getByText(/Mira handed you this case/).waitFor()
     await handed.getByText('The brand owner answers tomorrow. Card [card ending 1111].').waitFor()
     await handed.getByText(/Counterfeit listing.*: 1 of \d+ done/).waitFor()
+    await handed.getByText(/^#\d+ was ruled by Lea: Remove listing$/).waitFor()
     expect(await axeFaults(bens)).toEqual([])
     await press(bens, handed.getByRole('button', { name: 'Take and open' }), async () => ben.context.pages().some((page) => page.url() === desk(1042)))
     await bens
       .getByText(/From Mira/)
       .first()
       .waitFor()
+    const escalated = bens.getByRole('list', { name: 'Escalated before it came to you' })
+    await escalated.getByText('Rationale: The serial plate is missing.').waitFor()
     const others = bens.getByRole('list', { name: 'Also open on this case' })
     if ((await heading(bens, /Counterfeit listing/).count()) === 0) await others.getByRole('button', { name: /Counterfeit listing/ }).click()
     await bens.getByRole('button', { name: /Order value/ }).waitFor()

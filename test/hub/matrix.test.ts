@@ -55,6 +55,7 @@ const requests: Requests = {
   run: ({ playbook: version }) => ({
     request: { id: newId(), caseKey: 'a:1', playbook: version, memberId: null, startedAt: 1, updatedAt: 1, closedAt: 2, outcome: null, steps: [] },
   }),
+  caseRuns: onEscalation,
   handOver: ({ team }) => ({ request: handover(team.ids.agent2) }),
   takeHandover: ({ handoverId }) => ({ params: { id: handoverId }, request: {} }),
   returnHandover: ({ handoverId }) => ({ params: { id: handoverId }, request: { word: 'Not mine' } }),

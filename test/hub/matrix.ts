@@ -41,6 +41,7 @@ export const matrix: Record<RouteName, Row> = {
   rule: leadsOfTeam,
   receipt: { ...members, other: 404 },
   run: { ...members, other: 404 },
+  caseRuns: leadsOfTeam,
   handOver: { ...members, other: 404 },
   takeHandover: recipient,
   returnHandover: { ...recipient, agent: 200 },

@@ -189,6 +189,35 @@ describe('migrations', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('a run from before 0012-runs-of-case is read beside an escalation of its case', async () => {
+    const databaseUrl = await freshDatabase()
+    const { pool, db } = openPool(databaseUrl, () => undefined)
+    await migrate(db, '0011-redaction')
+    const [teamId, memberId, now, token] = [newId(), newId(), Date.now(), newToken(randomBytes)]
+    const [sent, { document }] = [content(), parsePlaybook(playbook('Old'))]
+    const pinned = { id: 'old', version: 1, hash: 'a'.repeat(64), title: 'Old' }
+    const run = { id: newId(), caseKey: sent.case.key, playbook: pinned, memberId, startedAt: 1, updatedAt: 2, closedAt: 3, outcome: null, steps: [] }
+    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+    await pool.query('insert into members (team_id, id, name, role, joined_at) values ($1, $2, $3, $4, $5)', [teamId, memberId, 'Lena', 'lead', now])
+    await pool.query('insert into devices (team_id, id, member_id, label, token_hash, created_at) values ($1, $2, $3, $4, $5, $6)', [
+      ...[teamId, newId(), memberId, 'old', sha256(token), now],
+    ])
+    await pool.query(
+      'insert into playbook_versions (team_id, id, version, hash, markdown, document, note, published_at, published_by) values ($1, $2, 1, $3, $4, $5, $6, $7, $8)',
+      [teamId, 'old', pinned.hash, playbook('Old'), JSON.stringify(document), '', now, memberId],
+    )
+    await pool.query(
+      'insert into runs (team_id, id, member_id, case_key, playbook_id, version, closed_at, received_at, record) values ($1, $2, $3, $4, $5, 1, 3, $6, $7)',
+      [teamId, run.id, memberId, run.caseKey, 'old', now, JSON.stringify(run)],
+    )
+    await db.destroy()
+    const hub = await startHub({ databaseUrl })
+    const lead = callerOf(hub.url, token)
+    await lead.ok('escalate', { request: sent })
+    expect((await lead.ok('caseRuns', { params: { id: sent.id } })).endings).toMatchObject([{ runId: run.id, by: { name: 'Lena' } }])
+    expect(await hub.stop()).toBe(0)
+  })
+
   it('a database made by a newer hub is refused and not changed', async () => {
     const { pool, db } = openPool(await freshDatabase(), () => undefined)
     await migrate(db)

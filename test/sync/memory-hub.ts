@@ -1,6 +1,7 @@
 // A hub in memory with the real rules: tokens, idempotent commands, one ordered log with audiences, snapshots. Speaks `fetch`.
 import { canonicalJson } from '../../lib/domain/canonical-json.ts'
 import { changeEscalation, type EscalationChange, EscalationFault, receiveEscalation, summaryOf } from '../../lib/domain/escalation.ts'
+import { withEscalations } from '../../lib/domain/handed-escalations.ts'
 import { HandoverFault, receiveHandover, refuseHandover, type Settling, settleHandover } from '../../lib/domain/handover.ts'
 import type { Escalation, EscalationContent } from '../../lib/schema/escalation.ts'
 import type { FeedEvent, FeedPage, Snapshot } from '../../lib/schema/feed.ts'
@@ -185,8 +186,11 @@ export class MemoryHub {
     return after === before ? before : this.keep(after)
   }
 
-  private keep(handover: Handover): Handover {
-    this.handovers.set(handover.content.id, handover)
+  private keep(stored: Handover): Handover {
+    this.handovers.set(stored.content.id, stored)
+    const taken = [...this.handovers.values()].filter(({ status }) => status === 'taken')
+    const passages = taken.map(({ from, to, content, settledAt }) => ({ fromId: from.id, toId: to.id, caseKey: content.case.key, at: settledAt! }))
+    const handover = withEscalations(stored, [...this.escalations.values()], passages)
     this.publish({ type: 'handover.changed', handover }, (member) => isLead(member) || [handover.from.id, handover.to.id].includes(member.id))
     return handover
   }

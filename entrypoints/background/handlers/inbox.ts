@@ -9,7 +9,7 @@ import { retract } from '../notify.ts'
 import type { Handlers } from '../router.ts'
 import type { Worker } from '../worker.ts'
 
-export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 'see' | 'take' | 'ask' | 'rule'}`> {
+export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 'see' | 'endings' | 'take' | 'ask' | 'rule'}`> {
   const { database, now, newId, announce } = worker
 
   const masked = (text: string, most: number = limits.note) => maskText(text, most).text
@@ -31,6 +31,7 @@ export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 
       void worker.loop.send()
       return {}
     },
+    'inbox.endings': async ({ id }) => (await askHub(worker, 'caseRuns', { params: { id }, request: {} })).endings,
     'inbox.take': async ({ id, revision, commandId }) =>
       received(await askHub(worker, 'take', { params: { id }, request: { revision }, key: commandId ?? newId() })),
     'inbox.ask': async ({ id, text, commandId }) =>

@@ -1,6 +1,6 @@
 // Hand-overs and My cases as the worker answers them in the gallery.
 import type { CaseRow, MyCases } from '../../../lib/schema/cases.ts'
-import type { DeviceHandover } from '../../../lib/schema/handover.ts'
+import type { DeviceHandover, HandedEscalation } from '../../../lib/schema/handover.ts'
 import type { Member } from '../../../lib/schema/member.ts'
 import { now, session, view } from './case-fixture.ts'
 
@@ -25,6 +25,37 @@ export function handover(way: 'to-me' | 'from-me', change: Partial<DeviceHandove
   }
   const record = { content, from, to, status: 'open' as const, receivedAt: ago(2), settledAt: null, word: '' }
   return { id: content.id, from, to, content, local: 'sent', sendAfter: ago(2), problem: null, record, ...change }
+}
+
+const noor = { id: '00000000-0000-7000-8000-0000000000ca', name: 'Noor Haddad' }
+const entry = { id: noor.id, severity: null }
+const carried: HandedEscalation = {
+  ...{
+    id: '00000000-0000-7000-8000-00000000ee01',
+    number: 41,
+    caseKey: view.context.key,
+    by: ref,
+    severity: 'S2',
+    status: 'ruled',
+    takenBy: noor,
+    receivedAt: ago(25),
+  },
+  note: 'Third report on this seller this month. The buyer wants the refund before her trip on Thursday.',
+  ruling: {
+    outcome: 'Remove listing, hold the payout',
+    rationale: 'The serial plate is missing on photo 3 and the stitching is not of that year. Hold the payout until the brand owner has answered.',
+    ...{ by: noor, at: ago(8) },
+  },
+  question: { ...entry, kind: 'question', by: noor, at: ago(20), text: 'Has the seller sent the invoice?' },
+  answer: { ...entry, kind: 'answer', by: ref, at: ago(15), text: 'No, after two reminders.' },
+}
+const asked: HandedEscalation = { ...carried, id: '00000000-0000-7000-8000-00000000ee02', number: 47, status: 'asked', ruling: null, answer: null }
+
+/** With what was escalated on the case: one that waits for an answer, one that was ruled. */
+export function handedWithEscalations(): DeviceHandover {
+  const plain = handover('to-me')
+  const record = { ...plain.record!, status: 'taken' as const, settledAt: ago(1), escalations: [asked, carried] }
+  return { ...plain, isHere: true, record }
 }
 
 const row = (id: number, title: string, minutes: number, change: Partial<CaseRow> = {}): CaseRow => ({

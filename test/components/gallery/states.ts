@@ -14,7 +14,7 @@ import { defaultRail } from '../../../lib/schema/settings.ts'
 import type { CaseView, Library, RunView, SessionView, StatusView } from '../../../lib/schema/views.ts'
 import { answered, lead, library, now, own, record, session, status, view } from './case-fixture.ts'
 import { edgeStates } from './edge-states.ts'
-import { handover as handed } from './handover-fixture.ts'
+import { handover as handed, handedWithEscalations } from './handover-fixture.ts'
 import { manyOwn, newsFixture } from './news-fixture.ts'
 import { nextVersion } from './next-version.ts'
 import { checklist, counterfeit, handover } from './playbook-fixture.ts'
@@ -128,6 +128,7 @@ export const states: Record<string, GalleryState> = {
   }),
   'run-closed': withView({ runs: [{ ...closed, run: { ...closeRun(closed.run, checklist.document, {}, { now }), closedAt: null } }] }),
   'handed-to-me': withView({ handovers: [handed('to-me')] }),
+  'handed-with-escalations': withView({ handovers: [handedWithEscalations()] }),
   'handed-away': withView({
     handovers: [handed('from-me')],
     runs: [{ ...closed, run: { ...closed.run, closedAt: now, wentTo: { handoverId: closed.run.id, member: handed('from-me').to, at: now } } }],

@@ -6,7 +6,7 @@ import '@mantine/notifications/styles.css'
 import '../../../entrypoints/console/console.css'
 import { createRoot } from 'react-dom/client'
 import { Console } from '../../../entrypoints/console/Console.tsx'
-import { agent, escalation, fixtureInbox, fixtureNow, fixtureState, otherLead } from '../desk-fixture.ts'
+import { agent, closedLater, escalation, fixtureInbox, fixtureNow, fixtureState, otherLead } from '../desk-fixture.ts'
 import { heardState } from '../heard-fixture.ts'
 import { createMemoryWorker, type MemoryState } from '../memory-worker.ts'
 import { fixturePlaybooks, makeVersion } from '../playbook-fixture.ts'
@@ -24,6 +24,7 @@ const situations: Record<string, (state: MemoryState) => Partial<MemoryState>> =
   none: ({ session }) => ({ session: { ...session, state: 'none', member: null, team: null } }),
   revoked: ({ session }) => ({ session: { ...session, state: 'revoked' } }),
   heard: heardState,
+  closed: closedLater,
   offline: ({ status }) => ({
     status: { ...status, hub: 'unreachable', queued: 2, heardAt: fixtureNow - 900_000 },
     settings: { theme: 'system', notifications: false },

@@ -8,6 +8,7 @@ const only = process.argv[3]
 const scenes: [string, string][] = [
   ['inbox', '#/inbox'],
   ['case', '#/inbox/029aa000-0000-7000-8000-000000000002'],
+  ['closed', '?state=closed#/inbox/029aa000-0000-7000-8000-000000000002'],
   ['taken', '#/inbox/029aa000-0000-7000-8000-000000000004'],
   ['ruled', '#/inbox/029aa000-0000-7000-8000-000000000005'],
   ['withdrawn', '#/inbox/029aa000-0000-7000-8000-000000000007'],

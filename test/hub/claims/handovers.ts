@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '../../../hub/database/pool.ts'
 import type { Run } from '../../../lib/schema/run.ts'
 import { newId } from '../api.ts'
-import { handover, playbook } from '../contents.ts'
+import { content, handover, playbook } from '../contents.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
 export function handoverClaims(get: GetUnderTest): void {
@@ -44,6 +44,25 @@ export function handoverClaims(get: GetUnderTest): void {
       expect(ofReceiver).toMatchObject({ status: 'open', content: { runs: [run], note: 'I am off at six' } })
       const ofLead = (await team.lead.ok('snapshot')).handovers?.find((one) => one.content.id === content.id)
       expect(ofLead).toMatchObject({ content: { runs: [] } })
+    })
+
+    it('tell who takes the case what was escalated and ruled on it before, as the hub has it; a returned one tells it no more', async () => {
+      const own = content({ case: { ...content().case, key: 'demo-desk:1077' }, note: 'card 4111 1111 1111 1111' })
+      const { revision } = await team.agent.ok('escalate', { request: own })
+      await team.agent2.ok('escalate', { request: content({ case: own.case }) })
+      await team.lead.ok('rule', { ...on(own.id), request: { outcome: 'Remove listing', rationale: 'The plate is missing.', revision } })
+      const place = { ...handover(team.ids.agent2).case, key: own.case.key }
+      const forged = { ...handover(team.ids.agent2, { case: place }), escalations: [{ number: 1 }] }
+      const { content: sent } = await team.agent.ok('handOver', { request: forged })
+      expect(sent).not.toHaveProperty('escalations')
+      const of = async (caller: TeamCallers['agent']) => (await caller.ok('snapshot')).handovers?.find((one) => one.content.id === sent.id)
+      const told = [{ id: own.id, by: { id: team.ids.agent }, note: 'card [card ending 1111]', ruling: { outcome: 'Remove listing' } }]
+      expect((await of(team.agent2))?.escalations).toMatchObject(told)
+      for (const caller of [team.agent, team.lead]) expect(await of(caller)).not.toHaveProperty('escalations')
+      expect((await team.agent2.ok('takeHandover', on(sent.id))).escalations).toMatchObject(told)
+      const onward = await team.agent2.ok('handOver', { request: handover(team.ids.agent, { case: place }) })
+      expect(onward.escalations?.map(({ by }) => by.id)).toEqual([team.ids.agent2, team.ids.agent])
+      expect(await team.agent.ok('returnHandover', returning(onward.content.id))).not.toHaveProperty('escalations')
     })
 
     it('are taken once: the sender hears of it, and a second device of the taker gets the same answer', async () => {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Rollout } from '../../../lib/schema/rollout.ts'
+import type { Run } from '../../../lib/schema/run.ts'
 import { newId } from '../api.ts'
-import { growingPlaybook, playbook } from '../contents.ts'
+import { content, growingPlaybook, playbook } from '../contents.ts'
 import { freshTeam, type GetUnderTest, type TeamCallers } from './under-test.ts'
 
 const publish = (id: string, markdown: string, base: number | null) => ({ params: { id }, request: { markdown, note: 'Test', base } })
@@ -171,6 +172,30 @@ export function libraryClaims(get: GetUnderTest): void {
       await team.agent.ok('run', { request: { ...run, closedAt: 9 } })
       expect((await team.agent2.raw('run', { request: run })).status).toBe(403)
       expect((await team.agent2.raw('run', { request: { ...run, memberId: null } })).status).toBe(409)
+    })
+
+    it('leads read beside an escalation how the runs of its case ended, of that case and team only', async () => {
+      const { id, version, hash } = await team.lead.ok('publishPlaybook', publish('endings', playbook('Endings'), null))
+      const { content: escalated } = await team.agent.ok('escalate', { request: content() })
+      const override = { reason: 'Duplicate of 1042', at: 7, open: [{ stepId: 'look', label: 'Look' }] }
+      const closedAs = (memberId: string, change: Partial<Run>) => ({
+        ...{ id: newId(), caseKey: escalated.case.key, playbook: { id, version, hash, title: 'Endings' }, memberId },
+        ...{ startedAt: 1, updatedAt: 2, closedAt: 3, outcome: null, steps: [], ...change },
+      })
+      const mine = closedAs(team.ids.agent, { closedAt: 7, outcome: 'Duplicate', override })
+      const colleagues = closedAs(team.ids.agent2, { closedAt: 5 })
+      await team.agent.ok('run', { request: mine })
+      await team.agent2.ok('run', { request: colleagues })
+      await team.agent.ok('run', { request: closedAs(team.ids.agent, { caseKey: 'demo-desk:1043' }) })
+      const asked = { params: { id: escalated.id } }
+      const { endings } = await team.lead.ok('caseRuns', asked)
+      expect(endings).toMatchObject([
+        { runId: mine.id, by: { id: team.ids.agent }, closedAt: 7, outcome: 'Duplicate', override, decided: [] },
+        { runId: colleagues.id, by: { id: team.ids.agent2 }, closedAt: 5, outcome: null },
+      ])
+      expect(JSON.stringify(endings)).not.toContain('caseKey')
+      expect((await team.agent.raw('caseRuns', asked)).status).toBe(403)
+      expect((await (await freshTeam(get().hub)).lead.raw('caseRuns', asked)).status).toBe(404)
     })
   })
 }
