@@ -10,6 +10,7 @@ export function ChangePreview({ before, after }: { before: PlaybookDocument; aft
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.changes} aria-label="What agents will read" tabIndex={0}>
+      <h2>What agents will read</h2>
       <DiffList diff={diff} label="Changes" />
     </section>
   )

@@ -11,7 +11,7 @@ interface Props {
   draftWords: ReactNode
   isDirty: boolean
   mayRestore: boolean
-  /** The bar that asks for the note, once Publish was pressed. */
+  /** What is asked once Publish was pressed, in place of the ways out; null before. */
   publishBar: ReactNode
   obstacle: string | null
   onPublish(): void
@@ -25,7 +25,7 @@ export function EditorHead(props: Props) {
     <header className={styles.bar}>
       <h1>{title}</h1>
       <span className={styles.muted}>{version === null ? 'never published' : `from v${version}`}</span>
-      {publishBar ?? (
+      {publishBar === null && (
         <>
           <span className={styles.muted}>{mayRestore ? 'Draft discarded.' : draftWords}</span>
           {mayRestore && (
@@ -46,6 +46,7 @@ export function EditorHead(props: Props) {
           </Button>
         </>
       )}
+      {publishBar}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-// The last step before a version goes to everybody: one line that says what changed, and what becomes of cases that are open.
+// The last step before a version goes to everybody: one line that says what changed, what becomes of cases that are open, and what agents will read.
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Rollout } from '../../lib/schema/rollout.ts'
@@ -31,34 +31,41 @@ export function PublishBar({ next, busy, obstacle, changes, onPublish, onCancel 
   }
   return (
     <form className={styles.publish} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <TextInput
-        autoFocus
-        size="xs"
-        className={styles.note}
-        label={`What changed in version ${next}`}
-        placeholder="One line that every agent will read"
-        maxLength={500}
-        value={note}
-        error={tried && isEmpty ? 'Say what changed, in one line.' : undefined}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Button type="submit" size="xs" loading={busy} disabled={obstacle !== null}>
-        Publish
-      </Button>
-      <Button type="button" size="xs" variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
-      {next > 1 && <RolloutChoice chosen={rollout} onChoose={setRollout} />}
-      <Checkbox
-        size="xs"
-        className={styles.confirm}
-        label="Ask everyone to confirm"
-        description="Agents say that they have read it on the next case that they work with it, and again when a step changes in earnest."
-        checked={confirm}
-        onChange={(event) => setConfirm(event.currentTarget.checked)}
-      />
+      <div className={styles.asked}>
+        <TextInput
+          autoFocus
+          size="sm"
+          label={`What changed in version ${next}`}
+          placeholder="One line that every agent will read"
+          maxLength={500}
+          value={note}
+          error={tried && isEmpty ? 'Say what changed, in one line.' : undefined}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {next > 1 && <RolloutChoice chosen={rollout} onChoose={setRollout} />}
+        <Checkbox
+          size="sm"
+          className={styles.option}
+          label="Ask everyone to confirm"
+          description="Agents say that they have read it on the next case that they work with it, and again when a step changes in earnest."
+          checked={confirm}
+          onChange={(event) => setConfirm(event.currentTarget.checked)}
+        />
+      </div>
       {changes}
-      {obstacle && <p className={styles.obstacle}>{obstacle}</p>}
+      <div className={styles.foot}>
+        <Button type="submit" size="xs" loading={busy} disabled={obstacle !== null}>
+          Publish
+        </Button>
+        <Button type="button" size="xs" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        {obstacle && (
+          <p className={styles.obstacle} role="status">
+            {obstacle}
+          </p>
+        )}
+      </div>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 // What becomes of cases that are open on an earlier version, in words for the lead who decides it.
-import { Group, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import type { Rollout } from '../../lib/schema/rollout.ts'
 import styles from './editor.module.css'
 
@@ -16,12 +16,12 @@ const choices: { value: Rollout; label: string; description: string }[] = [
 
 export function RolloutChoice({ chosen, onChoose }: Props) {
   return (
-    <Radio.Group className={styles.rollout} size="xs" label="Cases that are open now" value={chosen} onChange={(value) => onChoose(value as Rollout)}>
-      <Group gap="md" align="flex-start" mt={4}>
+    <Radio.Group size="sm" label="Cases that are open now" value={chosen} onChange={(value) => onChoose(value as Rollout)}>
+      <div className={styles.rollout}>
         {choices.map((choice) => (
-          <Radio key={choice.value} size="xs" className={styles.rolloutChoice} {...choice} />
+          <Radio key={choice.value} size="sm" className={styles.option} {...choice} />
         ))}
-      </Group>
+      </div>
     </Radio.Group>
   )
 }

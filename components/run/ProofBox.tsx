@@ -9,8 +9,9 @@ import { useKeptText } from '../escalation/use-kept-text.ts'
 import { ProofItem } from '../proof/ProofItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useUnpressed } from '../ui/use-unpressed.ts'
 import { PictureWait } from './PictureWait.tsx'
-import type { ProofActs } from './proof-acts.ts'
+import type { ProofActs, ProofFault } from './proof-acts.ts'
 import styles from './proof-box.module.css'
 import { TypedProofField } from './TypedProofField.tsx'
 
@@ -30,15 +31,15 @@ interface Props {
   acts: ProofActs
   isClosed: boolean
   /** Why the last piece was not saved; held by the step, which stays when the box goes. */
-  fault: string | null
-  onFault: (fault: string | null) => void
+  fault: ProofFault | null
+  onFault: (fault: ProofFault | null) => void
   /** It was opened to add something. */
   takesFocus: boolean
   /** What the step is done by, when it cannot be done without more: "tick", "answer". */
   neededTo: string | null
 }
 
-export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault, onFault, takesFocus, neededTo }: Props) {
+export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault: newestFault, onFault, takesFocus, neededTo }: Props) {
   const { proofs = [], evidence } = record ?? {}
   const missing = missingEvidence(step, record)
   const [chosen, setChosen] = useState<Evidence | null>(null)
@@ -48,6 +49,7 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
   // Words that are not saved yet, or were refused, outlive the box.
   const keeper = useContext(TextKeeperContext)
   const texts = { note: useKeptText(keeper, `evidence:${runId}:${step.id}:note`), link: useKeptText(keeper, `evidence:${runId}:${step.id}:link`) }
+  const fault = useUnpressed(newestFault)
   const isWaiting = acts.waiting?.stepId === step.id
 
   const box = useRef<HTMLFieldSetElement>(null)
@@ -56,9 +58,9 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
     if (takesFocus) box.current?.querySelector<HTMLElement>('[data-evidence], [data-way]')?.focus()
   }, [takesFocus])
 
-  async function attempt(work: Promise<string | null>): Promise<boolean> {
+  async function attempt(work: Promise<string | null>, about: ProofFault['about'] = null): Promise<boolean> {
     const sentence = await work
-    onFault(sentence)
+    onFault(sentence === null ? null : { sentence, about })
     return sentence === null
   }
   async function take(kind: Exclude<Evidence, 'note'>): Promise<boolean> {
@@ -68,7 +70,7 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
     return isSaved
   }
   async function add(kind: 'note' | 'link', text: string): Promise<void> {
-    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text: text.trim() } : { kind, url: text.trim() }))
+    const isSaved = await attempt(acts.add(step.id, kind === 'note' ? { kind, text: text.trim() } : { kind, url: text.trim() }), kind)
     // What was typed or opened meanwhile is not what was saved.
     if (isSaved && texts[kind].clear(text)) setChosen((now) => (now === kind ? null : now))
   }
@@ -77,6 +79,8 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
     onFault(null)
     setChosen(chosen === kind ? null : kind)
   }
+  /** Said where it was typed, as long as that field is there. */
+  const isTypedFault = fault !== null && fault.about !== null && fault.about === typed
   const remove = (id: string | null) => void attempt(acts.remove(step.id, id))
 
   return (
@@ -105,6 +109,7 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
               key={typed}
               kind={typed}
               text={texts[typed].text}
+              fault={isTypedFault ? fault.sentence : null}
               takesFocus={chosen !== null}
               onText={texts[typed].change}
               onAdd={(text) => add(typed, text)}
@@ -134,9 +139,9 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
           )}
         </>
       )}
-      {fault && (
+      {fault && !isTypedFault && (
         <p className={styles.fault} role="alert">
-          {fault}
+          {fault.sentence}
         </p>
       )}
     </fieldset>

@@ -1,5 +1,5 @@
 // A run on screen: its header, its steps, its end. What each change means is decided by lib/domain/run.ts, not here.
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { openRequired, unaccounted } from '../../lib/domain/close-run.ts'
 import { openFlagsOf } from '../../lib/domain/own-flags.ts'
 import { progressOf, valuesOf, visibleSteps } from '../../lib/domain/run.ts'
@@ -9,6 +9,7 @@ import type { Snippet } from '../../lib/schema/snippet.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import type { Reply } from '../snippet/snippet-desk.ts'
+import { late } from '../ui/late.ts'
 import { useLingering } from '../ui/use-lingering.ts'
 import { FormerLine } from './FormerLine.tsx'
 import { FormerList } from './FormerList.tsx'
@@ -24,14 +25,14 @@ import { type EscalateTarget, StepBody } from './StepBody.tsx'
 import type { StepSave } from './step-props.ts'
 
 /** Comparing versions is a good part of the panel's code, and few runs need it. */
-const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })))
-const VersionNotice = lazy(() => import('./VersionNotice.tsx').then((module) => ({ default: module.VersionNotice })))
+const RunEnd = late(() => import('./RunEnd.tsx').then((module) => module.RunEnd), true)
+const VersionNotice = late(() => import('./VersionNotice.tsx').then((module) => module.VersionNotice), true)
 
-const ConfirmNotice = lazy(() => import('./ConfirmNotice.tsx').then((module) => ({ default: module.ConfirmNotice })))
-const FlagPlace = lazy(() => import('./FlagPlace.tsx').then((module) => ({ default: module.FlagPlace })))
+const ConfirmNotice = late(() => import('./ConfirmNotice.tsx').then((module) => module.ConfirmNotice), true)
+const FlagPlace = late(() => import('./FlagPlace.tsx').then((module) => module.FlagPlace), true)
 /** Nor do most runs have a neighbour, or go to a colleague. */
-const OtherRuns = lazy(() => import('./OtherRuns.tsx').then((module) => ({ default: module.OtherRuns })))
-const HandedNotice = lazy(() => import('./HandedNotice.tsx').then((module) => ({ default: module.HandedNotice })))
+const OtherRuns = late(() => import('./OtherRuns.tsx').then((module) => module.OtherRuns), true)
+const HandedNotice = late(() => import('./HandedNotice.tsx').then((module) => module.HandedNotice), true)
 
 interface Props {
   view: RunView
@@ -93,19 +94,17 @@ export function RunPanel({
   const [flagging, setFlagging] = useState<string | null>()
   const below = (stepId: string | null) =>
     stepId !== null && flagging !== stepId && openFlagsOf(hearing.flags, playbook.id, stepId).length === 0 ? null : (
-      <Suspense fallback={null}>
-        <FlagPlace
-          playbookId={playbook.id}
-          stepId={stepId}
-          hearing={hearing}
-          isOpen={flagging === stepId}
-          onOpen={() => setFlagging(stepId)}
-          onClose={() => {
-            setFlagging(undefined)
-            if (stepId !== null) setGoTo({ stepId })
-          }}
-        />
-      </Suspense>
+      <FlagPlace
+        playbookId={playbook.id}
+        stepId={stepId}
+        hearing={hearing}
+        isOpen={flagging === stepId}
+        onOpen={() => setFlagging(stepId)}
+        onClose={() => {
+          setFlagging(undefined)
+          if (stepId !== null) setGoTo({ stepId })
+        }}
+      />
     )
   const open = useMemo(() => openRequired(visible), [visible])
   const isExplained = useMemo(() => unaccounted(visible).length === 0, [visible])
@@ -139,26 +138,10 @@ export function RunPanel({
         undo={last ? undo : null}
         onBack={onBack}
       />
-      {others.length > 0 && (
-        <Suspense fallback={null}>
-          <OtherRuns others={others} onOpen={onOther} />
-        </Suspense>
-      )}
-      {run.wentTo && (
-        <Suspense fallback={null}>
-          <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />
-        </Suspense>
-      )}
-      {!run.wentTo && (view.newer !== null || run.move) && (
-        <Suspense fallback={null}>
-          <VersionNotice view={view} moving={moving} />
-        </Suspense>
-      )}
-      {view.confirm && (
-        <Suspense fallback={null}>
-          <ConfirmNotice playbook={playbook} since={view.confirm.since} moving={moving} onConfirm={hearing.onConfirm} />
-        </Suspense>
-      )}
+      {others.length > 0 && <OtherRuns others={others} onOpen={onOther} />}
+      {run.wentTo && <HandedNotice wentTo={run.wentTo} onAgain={onAgain} />}
+      {!run.wentTo && (view.newer !== null || run.move) && <VersionNotice view={view} moving={moving} />}
+      {view.confirm && <ConfirmNotice playbook={playbook} since={view.confirm.since} moving={moving} onConfirm={hearing.onConfirm} />}
       {document.intro.length > 0 && isFresh && (
         <div className={styles.intro}>
           <RichText blocks={document.intro} onPlaybook={onPlaybook} />
@@ -198,11 +181,9 @@ export function RunPanel({
         )}
       />
       <FormerList former={run.former ?? []} />
-      <Suspense fallback={null}>
-        {!isHeld && !run.wentTo && (
-          <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
-        )}
-      </Suspense>
+      {!isHeld && !run.wentTo && (
+        <RunEnd run={run} open={open} isExplained={isExplained} onClose={onClose} onReopen={onReopen} onStep={(stepId) => setGoTo({ stepId })} />
+      )}
       {!isHeld && below(null)}
     </article>
   )

@@ -7,12 +7,12 @@ import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
 import { useAction, useKeyOf } from '../ui/use-action.ts'
-import type { ProofActs } from './proof-acts.ts'
+import type { ProofActs, ProofFault } from './proof-acts.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { SaveNote } from './SaveNote.tsx'
-import { SoonProofBox } from './SoonProofBox.tsx'
 import { StepLine } from './StepLine.tsx'
 import { StepWork } from './StepWork.tsx'
+import { SoonProofBox } from './soon-proof-box.ts'
 import styles from './step.module.css'
 import type { StepActs, StepAnswer, StepSave } from './step-props.ts'
 
@@ -73,7 +73,7 @@ export function StepRow({
   const [waiting, setWaiting] = useState<StepAnswer | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   /** Why the last piece of evidence was not saved: also when the step was left meanwhile. */
-  const [proofFault, setProofFault] = useState<string | null>(null)
+  const [proofFault, setProofFault] = useState<ProofFault | null>(null)
   const [isAdding, setAdding] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const isPointing = useRef(false)
@@ -215,7 +215,7 @@ export function StepRow({
         )}
         {proofFault && !hasBox && (
           <p className={styles.fault} role="alert">
-            The evidence was not saved: {proofFault}
+            The evidence was not saved: {proofFault.sentence}
           </p>
         )}
         {asking && state === 'open' && (

@@ -8,6 +8,8 @@ import styles from './proof-box.module.css'
 interface Props {
   kind: 'note' | 'link'
   text: string
+  /** Why these words were not saved. */
+  fault: string | null
   takesFocus: boolean
   onText: (text: string) => void
   /** Answered when it was saved, or was refused. */
@@ -19,7 +21,7 @@ interface Props {
 
 const labels = { note: 'Note on this step', link: 'Link to the evidence' } as const
 
-export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere, onCancel }: Props) {
+export function TypedProofField({ kind, text, fault, takesFocus, onText, onAdd, onHere, onCancel }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const isAdding = useRef(false)
@@ -55,6 +57,8 @@ export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere,
           placeholder={kind === 'link' ? 'https://' : undefined}
           value={text}
           maxLength={kind === 'link' ? limits.url : limits.proof}
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={fault ? `${id}-fault` : undefined}
           data-evidence
           onChange={(event) => onText(event.target.value)}
           onKeyDown={(event) => {
@@ -68,6 +72,11 @@ export function TypedProofField({ kind, text, takesFocus, onText, onAdd, onHere,
           Add
         </Button>
       </div>
+      {fault && (
+        <p id={`${id}-fault`} className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
       {onHere && (
         <Button look="link" onClick={onHere}>
           This page’s address

@@ -5,6 +5,12 @@ import type { LoadPicture } from '../proof/ProofPicture.tsx'
 
 type Said = Promise<string | null>
 
+/** Why the last piece was not saved; `about` names the field that was typed into, null for what was taken by a press. */
+export interface ProofFault {
+  sentence: string
+  about: 'note' | 'link' | null
+}
+
 export interface ProofActs {
   add: (stepId: string, proof: TypedProof) => Said
   take: (stepId: string, what: Exclude<Evidence, 'note'>) => Said

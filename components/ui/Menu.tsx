@@ -1,12 +1,15 @@
-// A button that opens a list of actions: arrows move, Enter acts, Escape closes and gives the focus back.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+// A button that opens a list of actions, whose keys work with the list closed, too.
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ActionId } from '../../lib/domain/key-actions.ts'
 import { Button } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { MenuKey } from './MenuKey.tsx'
+import { late } from './late.ts'
 import styles from './menu.module.css'
-import { useActions, useIsKeyOf } from './use-action.ts'
+import { useActions } from './use-action.ts'
+
+const MenuList = late(() => import('./MenuList.tsx').then((module) => module.MenuList), true)
+void MenuList.fetch()
 
 export interface MenuAction {
   label: string
@@ -17,6 +20,9 @@ export interface MenuAction {
   ticked?: boolean
   /** Starts a new group. */
   first?: boolean
+  /** Neighbours of the same row stand beside each other after its name, each as its one `word`. */
+  row?: string
+  word?: string
   act: () => void
 }
 
@@ -36,26 +42,15 @@ interface Props {
   className?: string
 }
 
-const moves: Record<string, (at: number, count: number) => number> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-}
-
 export function Menu({ label, title = label, icon = 'more', children, actions, action, isKeyed = true, opens = 'down', className }: Props) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const isKeyOf = useIsKeyOf()
   const withKeys = isKeyed ? actions.flatMap((one) => one.action ?? []) : []
   useActions(withKeys, (id) => actions.find((one) => one.action === id)?.act())
-  const items = () => Array.from(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])
 
   useEffect(() => {
     if (!isOpen) return
-    list.current?.querySelector('button')?.focus()
     const outside = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false)
     }
@@ -63,32 +58,14 @@ export function Menu({ label, title = label, icon = 'more', children, actions, a
     return () => document.removeEventListener('pointerdown', outside)
   }, [isOpen])
 
-  function close() {
+  function close(returns: boolean) {
     setOpen(false)
-    root.current?.querySelector('button')?.focus()
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (!isOpen) return
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') return setOpen(false)
-    else if (event.key in moves) {
-      const all = items()
-      all[moves[event.key]!(all.indexOf(document.activeElement as HTMLButtonElement), all.length)]?.focus()
-    } else {
-      const meant = actions.find((one) => one.action && isKeyOf(event, one.action))
-      if (!meant) return event.stopPropagation()
-      close()
-      meant.act()
-    }
-    event.preventDefault()
-    event.stopPropagation()
+    if (returns) root.current?.querySelector('button')?.focus()
   }
 
   const trigger = { 'aria-haspopup': 'menu', 'aria-expanded': isOpen, 'aria-controls': isOpen ? id : undefined, onClick: () => setOpen(!isOpen) } as const
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble from the buttons inside
-    <div ref={root} className={[styles.root, className].filter(Boolean).join(' ')} onKeyDown={onKeyDown}>
+    <div ref={root} className={[styles.root, className].filter(Boolean).join(' ')}>
       {children ? (
         <Button look="quiet" aria-label={label} {...trigger}>
           {children}
@@ -96,31 +73,7 @@ export function Menu({ label, title = label, icon = 'more', children, actions, a
       ) : (
         <IconButton label={label} icon={icon} title={title} action={action} {...trigger} />
       )}
-      {isOpen && (
-        <div ref={list} id={id} role="menu" aria-label={label} className={styles.list} data-opens={opens}>
-          {actions.map((one) => (
-            <button
-              key={one.label}
-              type="button"
-              tabIndex={-1}
-              {...(one.ticked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': one.ticked })}
-              className={styles.item}
-              data-first={one.first}
-              onClick={() => {
-                close()
-                one.act()
-              }}
-            >
-              <span>
-                {one.label}
-                {one.hint && <small className={styles.hint}>{one.hint}</small>}
-              </span>
-              {one.ticked && <span aria-hidden="true">✓</span>}
-              {one.action && <MenuKey action={one.action} />}
-            </button>
-          ))}
-        </div>
-      )}
+      {isOpen && <MenuList id={id} label={label} actions={actions} opens={opens} onClose={close} />}
     </div>
   )
 }

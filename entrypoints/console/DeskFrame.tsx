@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { needsPerson } from '../../components/inbox/inbox-filter.ts'
+import { isUnanswered } from '../../lib/domain/flag.ts'
 import { defaultSettings, type Theme } from '../../lib/schema/settings.ts'
 import type { SessionView } from '../../lib/schema/views.ts'
 import { Banners } from './Banners.tsx'
@@ -24,6 +25,7 @@ export function DeskFrame({ session }: { session: SessionView }) {
   const settings = useDeskState((state) => state.settings) ?? defaultSettings
   const sites = useDeskState((state) => state.sites)
   const waiting = useDeskState(({ inbox }) => inbox?.filter(needsPerson).length ?? 0)
+  const flags = useDeskState((state) => state.flags?.filter(isUnanswered).length ?? 0)
 
   useEffect(() => {
     void store.load('inbox')
@@ -45,7 +47,7 @@ export function DeskFrame({ session }: { session: SessionView }) {
       <div className={styles.banners}>
         <Banners sites={sites} status={status} notificationsOn={settings.notifications} now={now} onNotifications={() => set({ notifications: true })} />
       </div>
-      <Rail session={session} status={status} now={now} waiting={waiting} theme={settings.theme} onTheme={(theme) => set({ theme })} />
+      <Rail session={session} status={status} now={now} waiting={waiting} flags={flags} theme={settings.theme} onTheme={(theme) => set({ theme })} />
       <main className={styles.screen}>
         <Suspense>
           <Switch>

@@ -14,6 +14,7 @@ import { useHanded } from './use-handed.ts'
 import { useMember } from './use-member.ts'
 import { usePinnedOutcomes } from './use-pinned-outcomes.ts'
 import { useSee } from './use-see.ts'
+import { useTurnToRule } from './use-turn-to-rule.ts'
 
 interface Props {
   row: Escalation
@@ -38,6 +39,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
   const handed = useHanded(row.content.case.key, row.revision, now)
   const endings = useEndings(row.content.id, row.revision)
   useSee(row, member.id)
+  const turnToRule = useTurnToRule(row, { mode, onMode, questionRef, noteRef })
   const { id } = row.content
   const loadPicture = useCallback(
     async (hash: string) => {
@@ -66,6 +68,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
         )
       }
       loadPicture={loadPicture}
+      onAnswer={turnToRule}
       composer={
         isOpen(row) ? (
           <Composer

@@ -13,38 +13,39 @@ interface Props {
   status: StatusView | null
   now: number
   waiting: number
+  /** Flags that no lead has answered. */
+  flags: number
   theme: Theme
   onTheme(theme: Theme): void
 }
 
-export function Rail({ session, status, now, waiting, theme, onTheme }: Props) {
+export function Rail({ session, status, now, waiting, flags, theme, onTheme }: Props) {
   const [location] = useLocation()
   const places = [
-    { name: 'Inbox', path: paths.inbox, href: hrefs.inbox, Icon: IconInbox, count: waiting },
-    { name: 'Playbooks', path: paths.playbooks, href: hrefs.playbooks, Icon: IconBook2, count: 0 },
-    { name: 'Sites', path: paths.sites, href: hrefs.sites, Icon: IconWorld, count: 0 },
-    { name: 'Team', path: paths.team, href: hrefs.team, Icon: IconUsers, count: 0 },
+    { name: 'Inbox', path: paths.inbox, href: hrefs.inbox, Icon: IconInbox, count: waiting, words: waiting === 1 ? 'waits for a person' : 'wait for a person' },
+    { name: 'Playbooks', path: paths.playbooks, href: hrefs.playbooks, Icon: IconBook2, count: flags, words: flags === 1 ? 'flag waits' : 'flags wait' },
+    { name: 'Sites', path: paths.sites, href: hrefs.sites, Icon: IconWorld, count: 0, words: '' },
+    { name: 'Team', path: paths.team, href: hrefs.team, Icon: IconUsers, count: 0, words: '' },
   ]
   return (
     <aside className={styles.rail} aria-label="Handrail">
       <nav aria-label="Console">
         <ul>
-          {places.map(({ name, path, href, Icon, count }) => (
+          {places.map(({ name, path, href, Icon, count, words }) => (
             <li key={name}>
               <a
                 href={href}
                 className={styles.place}
-                aria-describedby={count > 0 ? 'rail-waiting' : undefined}
+                aria-label={count > 0 ? `${name}, ${count} ${words}` : undefined}
                 aria-current={location === path || location.startsWith(`${path}/`) ? 'page' : undefined}
-                title={name}
+                title={count > 0 ? `${name}, ${count} ${words}` : name}
               >
                 <Icon size={18} stroke={1.75} aria-hidden />
                 <span className={styles.name}>{name}</span>
               </a>
               {count > 0 && (
-                <span id="rail-waiting" className={styles.count}>
+                <span className={styles.count} aria-hidden="true">
                   {count}
-                  <span className={styles.spoken}> wait for a person</span>
                 </span>
               )}
             </li>

@@ -1,5 +1,4 @@
 // The core path: the case, the search, then the open run or what fits.
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { AccessNote } from '../../components/case/AccessNote.tsx'
 import { CaseHeader } from '../../components/case/CaseHeader.tsx'
@@ -8,6 +7,7 @@ import { RailNote } from '../../components/case/RailNote.tsx'
 import { Colleagues } from '../../components/escalation/Colleagues.tsx'
 import { SearchBox } from '../../components/playbook/SearchBox.tsx'
 import { Button } from '../../components/ui/Button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { CommandKeys } from './keys.ts'
 import { Problems } from './late.ts'
@@ -16,7 +16,7 @@ import { useSearch } from './use-search.ts'
 import { WorkArea } from './WorkArea.tsx'
 
 /** Most cases are nobody else's. */
-const HandoverNotes = lazy(() => import('./HandoverNotes.tsx').then((module) => ({ default: module.HandoverNotes })))
+const HandoverNotes = late(() => import('./HandoverNotes.tsx').then((module) => module.HandoverNotes), true)
 
 export function CaseScreen({ store, keys }: { store: SidebarStore; keys: CommandKeys }) {
   const { view, fault, isPrivate, enableFault } = useStore(store)
@@ -24,9 +24,7 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
 
   return (
     <>
-      <Suspense fallback={null}>
-        <Problems store={store} />
-      </Suspense>
+      <Problems store={store} />
       {isPrivate && <Notice>This is a private window. What you escalate is saved on this device all the same.</Notice>}
       {view && (
         <CaseHeader context={view.context} siteName={view.siteName}>
@@ -53,11 +51,7 @@ export function CaseScreen({ store, keys }: { store: SidebarStore; keys: Command
           <p>{fault}</p>
         </Notice>
       )}
-      {(view?.handovers?.length ?? 0) > 0 && (
-        <Suspense fallback={null}>
-          <HandoverNotes store={store} />
-        </Suspense>
-      )}
+      {(view?.handovers?.length ?? 0) > 0 && <HandoverNotes store={store} />}
       {view && <Colleagues others={view.others} />}
       <SearchBox
         finder={finder}

@@ -1,5 +1,5 @@
 // The sticky bar with what it needs from the store: the newest escalation of this case, its thread, and the one click.
-import { Suspense, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { EscalateBar } from '../../components/escalation/EscalateBar.tsx'
 import { JoinFirst } from '../../components/escalation/JoinFirst.tsx'
@@ -41,16 +41,14 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
     <>
       {isThreadOpen && newest && newest.local !== 'held' && (
         <section ref={thread} tabIndex={-1} className={styles.thread} aria-label="Your escalations of this case">
-          <Suspense fallback={null}>
-            <OwnList
-              escalations={own}
-              session={session}
-              actions={store.escalation}
-              keeper={store.drafts}
-              onUndo={(id) => void store.escalation.undo(id)}
-              notesOf={(id) => <OwnNotes escalationId={id} store={store} />}
-            />
-          </Suspense>
+          <OwnList
+            escalations={own}
+            session={session}
+            actions={store.escalation}
+            keeper={store.drafts}
+            onUndo={(id) => void store.escalation.undo(id)}
+            notesOf={(id) => <OwnNotes escalationId={id} store={store} />}
+          />
         </section>
       )}
       {needsTeam && (

@@ -1,7 +1,8 @@
 // What stands where in the panel: what is scrolled, and what sticks to the bottom. The case stays as it was behind another screen.
-import { Activity, lazy, Suspense, useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { TextKeeperContext } from '../../components/escalation/text-keeper.ts'
+import { late } from '../../components/ui/late.ts'
 import { useFocusKeeper } from '../../components/ui/use-focus-keeper.ts'
 import { CaseScreen } from './CaseScreen.tsx'
 import { EscalateDock } from './EscalateDock.tsx'
@@ -13,13 +14,13 @@ import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 import { usePanelKeys } from './use-panel-keys.ts'
 
-const AboutScreen = lazy(() => import('./AboutScreen.tsx').then((module) => ({ default: module.AboutScreen })))
-const CasesScreen = lazy(() => import('./CasesScreen.tsx').then((module) => ({ default: module.CasesScreen })))
-const HandOverScreen = lazy(() => import('./HandOverScreen.tsx').then((module) => ({ default: module.HandOverScreen })))
-const NewsScreen = lazy(() => import('./NewsScreen.tsx').then((module) => ({ default: module.NewsScreen })))
-const OwnSnippetsScreen = lazy(() => import('./OwnSnippetsScreen.tsx').then((module) => ({ default: module.OwnSnippetsScreen })))
-const KeysScreen = lazy(() => import('./KeysScreen.tsx').then((module) => ({ default: module.KeysScreen })))
-const MineScreen = lazy(() => import('./MineScreen.tsx').then((module) => ({ default: module.MineScreen })))
+const AboutScreen = late(() => import('./AboutScreen.tsx').then((module) => module.AboutScreen))
+const CasesScreen = late(() => import('./CasesScreen.tsx').then((module) => module.CasesScreen))
+const HandOverScreen = late(() => import('./HandOverScreen.tsx').then((module) => module.HandOverScreen))
+const NewsScreen = late(() => import('./NewsScreen.tsx').then((module) => module.NewsScreen))
+const OwnSnippetsScreen = late(() => import('./OwnSnippetsScreen.tsx').then((module) => module.OwnSnippetsScreen))
+const KeysScreen = late(() => import('./KeysScreen.tsx').then((module) => module.KeysScreen))
+const MineScreen = late(() => import('./MineScreen.tsx').then((module) => module.MineScreen))
 
 export interface PanelProps {
   store: SidebarStore
@@ -45,15 +46,13 @@ export function Panel({ store, keys, version }: PanelProps) {
         </Activity>
         {screen !== 'case' && (
           <main className={styles.scroll} key={screen}>
-            <Suspense fallback={null}>
-              {screen === 'cases' && <CasesScreen store={store} />}
-              {screen === 'handover' && <HandOverScreen store={store} />}
-              {screen === 'mine' && <MineScreen store={store} />}
-              {screen === 'news' && <NewsScreen store={store} />}
-              {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
-              {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
-              {screen === 'about' && <AboutScreen store={store} version={version} />}
-            </Suspense>
+            {screen === 'cases' && <CasesScreen store={store} />}
+            {screen === 'handover' && <HandOverScreen store={store} />}
+            {screen === 'mine' && <MineScreen store={store} />}
+            {screen === 'news' && <NewsScreen store={store} />}
+            {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
+            {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
+            {screen === 'about' && <AboutScreen store={store} version={version} />}
           </main>
         )}
         <PanelNotices store={store} />

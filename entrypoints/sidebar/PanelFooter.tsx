@@ -18,10 +18,10 @@ const hubWords: Record<StatusView['hub'], string> = {
   revoked: 'Signed out by the team',
   left: 'Signed out',
 }
-const themes: [Theme, string][] = [
-  ['system', 'Theme of the system'],
-  ['light', 'Light theme'],
-  ['dark', 'Dark theme'],
+const themes: [theme: Theme, word: string, label: string][] = [
+  ['system', 'System', 'Theme of the system'],
+  ['light', 'Light', 'Light theme'],
+  ['dark', 'Dark', 'Dark theme'],
 ]
 function statusWords({ hub, queued, refused, others = [] }: StatusView): string {
   const parts = [hubWords[hub]]
@@ -47,8 +47,8 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', action: 'own-tab' as const, act: () => void device.open('tab') }]),
     ...(isRailHere ? railActions(store.device, view?.rail ?? defaultRail, view?.origin ?? null, Date.now()) : []),
-    ...themes.map(([theme, label], index) => ({
-      label,
+    ...themes.map(([theme, word, label], index) => ({
+      ...{ row: 'Theme', word, label },
       first: index === 0,
       ticked: (settings?.theme ?? 'system') === theme,
       act: () => void device.setSettings({ theme }),

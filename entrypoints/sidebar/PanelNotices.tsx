@@ -1,12 +1,13 @@
 // What just happened or failed, between what scrolls and what sticks: in view wherever the agent is, and covering nothing.
-import { lazy, Suspense, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../components/ui/Button.tsx'
+import { late } from '../../components/ui/late.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import styles from './panel.module.css'
 import type { SidebarStore } from './store.ts'
 
-const InsertNote = lazy(() => import('../../components/snippet/InsertNote.tsx').then((module) => ({ default: module.InsertNote })))
+const InsertNote = late(() => import('../../components/snippet/InsertNote.tsx').then((module) => module.InsertNote), true)
 
 export function PanelNotices({ store }: { store: SidebarStore }) {
   const insert = useStore(store, ({ insert, screen }) => (screen === 'case' ? insert : null))
@@ -21,11 +22,7 @@ export function PanelNotices({ store }: { store: SidebarStore }) {
 
   return (
     <div className={styles.notices} role="status" aria-atomic={false}>
-      {insert && (
-        <Suspense fallback={null}>
-          <InsertNote outcome={insert} onDismiss={store.device.dismissInsert} />
-        </Suspense>
-      )}
+      {insert && <InsertNote outcome={insert} onDismiss={store.device.dismissInsert} />}
       {notice && (
         <Notice
           tone={notice.tone}

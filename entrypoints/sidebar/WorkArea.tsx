@@ -1,11 +1,12 @@
 // Below the search box: the open run, a snippet that was looked up, or the playbooks that fit.
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { KeptBackList } from '../../components/playbook/KeptBackList.tsx'
 import { NoSuggestions } from '../../components/playbook/NoSuggestions.tsx'
 import { type Suggestion, SuggestionList } from '../../components/playbook/SuggestionList.tsx'
 import type { OtherRun } from '../../components/run/OtherRuns.tsx'
 import { progressWords } from '../../components/run/progress-words.ts'
+import { late } from '../../components/ui/late.ts'
 import { progressOf, valuesOf } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { ItemKey } from '../../lib/schema/habits.ts'
@@ -30,7 +31,7 @@ function othersOf({ runs, context: { fields } }: CaseView, runId: string): Other
   return [...open.slice(at + 1), ...open.slice(0, at)].map((view) => ({ id: view.run.id, title: view.run.playbook.title, progress: progressOn(view, fields) }))
 }
 
-const SnippetView = lazy(() => import('../../components/snippet/SnippetView.tsx').then((module) => ({ default: module.SnippetView })))
+const SnippetView = late(() => import('../../components/snippet/SnippetView.tsx').then((module) => module.SnippetView))
 
 /** Started runs first, matching or not; then what fits and is not started. */
 function suggestionsOf({ context, matches, runs }: CaseView, pinned: ItemKey[]): Suggestion[] {
@@ -72,39 +73,32 @@ export function WorkArea({ store, view, keys }: { store: SidebarStore; view: Cas
   const values = useMemo(() => valuesHere({ view, openRunId }), [view, openRunId])
   const snippet = snippetId === null ? undefined : (ownOf(own, snippetId) ?? library?.snippets.find(({ id }) => id === snippetId))
 
-  if (snippet)
-    return (
-      <Suspense fallback={<p role="status">Loading.</p>}>
-        <SnippetView key={snippet.id} snippet={snippet} values={values} onInsert={store.snippet.insert} onBack={store.snippet.back} />
-      </Suspense>
-    )
+  if (snippet) return <SnippetView key={snippet.id} snippet={snippet} values={values} onInsert={store.snippet.insert} onBack={store.snippet.back} />
   if (shown) {
     const { id } = shown.run
     return (
-      <Suspense fallback={null}>
-        <RunPanel
-          key={id}
-          view={shown}
-          fields={fields}
-          snippets={library?.snippets}
-          saves={saves[id] ?? {}}
-          moving={moving}
-          memberId={session?.member?.id ?? null}
-          proofs={proofs}
-          hearing={hearing}
-          onBack={store.run.back}
-          onChange={(change) => void store.run.change(id, change)}
-          others={othersOf(view, id)}
-          onOther={store.run.show}
-          onAgain={() => void store.run.begin(shown.run.playbook.id)}
-          onUndo={(change) => void store.run.undo(id, change)}
-          onClose={(reason) => void store.run.close(id, reason)}
-          onReopen={() => void store.run.reopen(id)}
-          onInsert={store.snippet.insert}
-          onEscalate={store.escalation.toTarget}
-          onPlaybook={(playbookId) => void store.run.open(playbookId)}
-        />
-      </Suspense>
+      <RunPanel
+        key={id}
+        view={shown}
+        fields={fields}
+        snippets={library?.snippets}
+        saves={saves[id] ?? {}}
+        moving={moving}
+        memberId={session?.member?.id ?? null}
+        proofs={proofs}
+        hearing={hearing}
+        onBack={store.run.back}
+        onChange={(change) => void store.run.change(id, change)}
+        others={othersOf(view, id)}
+        onOther={store.run.show}
+        onAgain={() => void store.run.begin(shown.run.playbook.id)}
+        onUndo={(change) => void store.run.undo(id, change)}
+        onClose={(reason) => void store.run.close(id, reason)}
+        onReopen={() => void store.run.reopen(id)}
+        onInsert={store.snippet.insert}
+        onEscalate={store.escalation.toTarget}
+        onPlaybook={(playbookId) => void store.run.open(playbookId)}
+      />
     )
   }
   const notStarted = (view.keptBack ?? []).filter(({ playbookId }) => !view.runs.some(({ run }) => run.playbook.id === playbookId))

@@ -13,12 +13,12 @@ export function railActions(device: SidebarStore['device'], rail: RailSettings, 
   const resize = (by: number) => set({ width: Math.min(Math.max(width + by, widths.min), widths.max) })
   const rest = restOf(rail, now)
   return [
-    { label: 'Dock beside the page', first: true, ticked: mode === 'dock', act: set({ mode: 'dock' }) },
-    { label: 'Float over the page', ticked: mode === 'float', act: set({ mode: 'float' }) },
-    { label: 'Left edge', first: true, ticked: side === 'left', act: set({ side: 'left' }) },
-    { label: 'Right edge', ticked: side === 'right', act: set({ side: 'right' }) },
-    { label: 'Narrower', first: true, act: resize(-widths.step) },
-    { label: 'Wider', hint: `Now ${width} px`, act: resize(widths.step) },
+    { row: 'Place', word: 'Dock', label: 'Dock beside the page', first: true, ticked: mode === 'dock', act: set({ mode: 'dock' }) },
+    { row: 'Place', word: 'Float', label: 'Float over the page', ticked: mode === 'float', act: set({ mode: 'float' }) },
+    { row: 'Edge', word: 'Left', label: 'Left edge', ticked: side === 'left', act: set({ side: 'left' }) },
+    { row: 'Edge', word: 'Right', label: 'Right edge', ticked: side === 'right', act: set({ side: 'right' }) },
+    { row: `Width, ${width} px`, word: 'Narrower', label: 'Narrower', act: resize(-widths.step) },
+    { row: `Width, ${width} px`, word: 'Wider', label: 'Wider', act: resize(widths.step) },
     rest
       ? { label: rest.kind === 'off' ? 'Switch on again' : 'Show the launcher now', hint: rest.words, first: true, act: set({ snoozedUntil: 0 }) }
       : { label: 'Snooze for an hour', first: true, act: set({ snoozedUntil: now + hourMs }) },

@@ -20,6 +20,9 @@ export function receiveFlag(content: FlagContent, by: MemberRef, at: number): Fl
 /** What a lead said last; null while nobody did. */
 export const lastAnswer = ({ answers }: Flag): FlagAnswer | null => answers.at(-1) ?? null
 
+/** No lead has said anything to it. */
+export const isUnanswered = ({ answers }: Flag): boolean => answers.length === 0
+
 export function isEnded(flag: Flag): boolean {
   const kind = lastAnswer(flag)?.kind
   return kind === 'fixed' || kind === 'declined'

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DeskGallery, openBrowser, openDesk, openDeskGallery } from './console-desk.ts'
 
@@ -50,6 +50,34 @@ describe('the playbook editor', () => {
     await page.getByRole('button', { name: /no-such-snippet/ }).waitFor()
     expect(await publishButton(page).isDisabled()).toBe(true)
     await page.getByText(/^Line \d+ has an error/).waitFor()
+  })
+
+  test.each([1280, 1920])('what is asked before publishing is one block at %i px, and an error moves nothing in it', async (width) => {
+    const page = await openDesk(browser, gallery.url, edit, { viewport: { width, height: 900 } })
+    await source(page).waitFor()
+    await append(page, '- [=] Warn the seller')
+    await publishButton(page).click()
+    const note = page.getByLabel('What changed in version 5')
+    const parts = [
+      note,
+      ...['Stay as they are', 'Move to this version', 'Stop', 'Ask everyone to confirm'].map((name) => page.getByLabel(name, { exact: true })),
+    ]
+    const buttons = [publishButton(page), page.getByRole('button', { name: 'Cancel' })]
+    const places = (all: Locator[]) => Promise.all(all.map(async (one) => (await one.boundingBox())!))
+    const before = await places([...parts, ...buttons])
+    const title = (await page.getByRole('heading', { level: 1 }).boundingBox())!
+    // One column under the title, the buttons beside each other at its foot.
+    expect(new Set([title, ...before.slice(0, -1)].map(({ x }) => Math.round(x))).size).toBe(1)
+    expect(before.map(({ y }) => y).toSorted((a, b) => a - b)).toEqual(before.map(({ y }) => y))
+    expect(before.at(-1)!.y).toBe(before.at(-2)!.y)
+    const changes = (await page.getByRole('region', { name: 'What agents will read' }).boundingBox())!
+    expect(changes.x).toBeGreaterThan(before[0]!.x + before[0]!.width)
+    const hint = page.getByText('They end on their version. Agents may move them.')
+    expect(await hint.evaluate((element) => getComputedStyle(element).fontSize)).toBe('13px')
+    await append(page, '\n## More\n- [ ] Insert {snippet: no-such-snippet}')
+    await page.getByText(/^Line \d+ has an error/).waitFor()
+    expect(await places([...parts, ...buttons])).toEqual(before)
+    await page.context().close()
   })
 
   test('a version published meanwhile keeps the text and can be built upon', async () => {

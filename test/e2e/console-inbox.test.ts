@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MemoryWorker } from '../console/memory-worker.ts'
 import { axeFaults } from './axe.ts'
 import { type DeskGallery, firstCase, openBrowser, openDesk, openDeskGallery, withRun } from './console-desk.ts'
 
@@ -93,6 +94,79 @@ describe('the inbox', () => {
     expect(await box.inputValue()).toBe('Which listing? And which order?')
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
     await expect.poll(() => box.inputValue()).toBe('')
+  })
+
+  const answered = '#/inbox/029aa000-0000-7000-8000-000000000004'
+  /** The agent answers, on the device of the lead. */
+  const answer = (page: Page, text: string) =>
+    page.evaluate((said) => {
+      const { worker } = window as unknown as { worker: MemoryWorker }
+      worker.change(['inbox'], (state) => {
+        state.inbox = state.inbox.map((row) => {
+          if (row.content.id !== '029aa000-0000-7000-8000-000000000002') return row
+          const entry = { id: crypto.randomUUID(), kind: 'answer' as const, by: row.by, at: row.receivedAt + 60_000, text: said, severity: null }
+          return { ...row, status: 'taken', revision: row.revision + 1, thread: [...row.thread, entry] }
+        })
+      })
+    }, text)
+  const ask = async (page: Page, text: string) => {
+    await page.getByText(/^Ask Mira/).click()
+    await page.getByRole('textbox', { name: /^Question to/ }).fill(text)
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await page
+      .getByText(/^Asked, waits for/)
+      .first()
+      .waitFor()
+  }
+  const card = (page: Page) => page.getByRole('region', { name: 'The latest answer' })
+  const mode = (page: Page, name: string | RegExp) => page.getByRole('radiogroup').last().getByRole('radio', { name })
+
+  test('an answer stands at the top of the reader under the question that it answers', async () => {
+    const page = await open(answered)
+    await card(page).getByText('You asked: Do both accounts pay out to the same bank account?').waitFor()
+    await card(page).getByText('Yes, same IBAN, added two days apart.').waitFor()
+    await card(page)
+      .getByText(/^Mira Chen answered/)
+      .waitFor()
+    const top = async (what: Locator) => (await what.boundingBox())!.y
+    expect(await top(card(page))).toBeLessThan(await top(page.getByRole('heading', { name: 'Note', exact: true })))
+  })
+
+  test('an answer that comes while the lead reads moves nothing, says so, and is shown with the decision on request', async () => {
+    const page = await open(withRun)
+    await ask(page, 'Which of the two bags?')
+    const run = page.getByText('Compare the listing photos with the brand guide')
+    await run.scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: 'Ask', exact: true }).focus()
+    const before = await run.boundingBox()
+    await answer(page, 'The brown one.')
+    const line = page.getByRole('button', { name: /^Mira Chen answered, .* Show the answer$/ })
+    await line.waitFor()
+    expect(await run.boundingBox()).toEqual(before)
+    expect(await card(page).count()).toBe(0)
+    await expect.poll(() => mode(page, 'Decide').isChecked()).toBe(true)
+    await line.click()
+    await card(page).getByText('The brown one.').waitFor()
+    expect(await card(page).evaluate((element) => element === document.activeElement)).toBe(true)
+    expect((await card(page).boundingBox())!.y).toBeLessThan(300)
+    expect(await line.count()).toBe(0)
+  })
+
+  test('an answer takes no field from a lead who types, and the next time the decision is chosen', async () => {
+    const page = await open(withRun)
+    await ask(page, 'Which of the two bags?')
+    const box = page.getByRole('textbox', { name: /^Question to/ })
+    await box.pressSequentially('And')
+    await answer(page, 'The brown one.')
+    await page.getByRole('button', { name: /Show the answer$/ }).click()
+    expect(await box.inputValue()).toBe('And')
+    await box.fill('')
+    await expect.poll(() => inWorker(page, "(w) => w.state.drafts.has('ask:029aa000-0000-7000-8000-000000000002')")).toBe(false)
+    await page.goto(`${gallery.url}${firstCase}`)
+    await page.getByRole('heading', { name: 'Host said on stream' }).waitFor()
+    await page.goto(`${gallery.url}${withRun}`)
+    await card(page).getByText('The brown one.').waitFor()
+    await expect.poll(() => mode(page, 'Decide').isChecked()).toBe(true)
   })
 
   test('Rule without a rationale goes to the field and sends nothing', async () => {

@@ -1,5 +1,5 @@
 // What proves a step, what is sent from one, and where its words lead: on the worker in memory.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
 import { type Gallery, heard, openGallery } from './panel-gallery.ts'
@@ -119,6 +119,26 @@ describe('a step of a run', () => {
     expect(await box.getByRole('textbox', { name: 'Note on this step' }).inputValue()).toBe('')
     await box.getByRole('button', { name: 'Link' }).click()
     expect(await box.getByRole('textbox', { name: 'Link to the evidence' }).inputValue()).toBe('Folder 12')
+    await page.close()
+  })
+
+  it('says under its field why an address is refused, and below the ways why a press took nothing', async () => {
+    const page = await gallery.open('run-handover')
+    await step(page, 'prove').getByRole('button', { name: 'Send to listings as S2' }).focus()
+    const field = page.getByRole('textbox', { name: 'Link to the evidence' })
+    await field.fill('order 9')
+    await field.press('Enter')
+    const refusal = step(page, 'prove').getByRole('alert')
+    expect(await refusal.textContent()).toMatch(/^This is not an address\./)
+    const describedBy = await field.getAttribute('aria-describedby')
+    expect([await refusal.getAttribute('id'), await field.getAttribute('aria-invalid')]).toEqual([describedBy, 'true'])
+    const top = async (what: Locator) => (await what.boundingBox())!.y
+    const ways = step(page, 'prove').getByRole('button', { name: 'Selection' })
+    expect(await top(refusal)).toBeLessThan(await top(ways))
+    await ways.click()
+    await refusal.filter({ hasText: 'Nothing is selected on the page.' }).waitFor()
+    expect(await top(refusal)).toBeGreaterThan(await top(ways))
+    expect(await field.getAttribute('aria-invalid')).toBe(null)
     await page.close()
   })
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoryWorker } from '../components/gallery/memory-worker.ts'
+import { settled } from '../components/gallery/settled.ts'
 import { type Gallery, heard, openGallery } from './panel-gallery.ts'
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Your escalations of this case' })
@@ -38,6 +39,23 @@ describe('the thread of an escalation', () => {
     expect(await thread(page).count()).toBe(0)
     await later(page, { kind: 'ruling', id: '00000000-0000-7000-8000-000000000d09', text: 'The plate is wrong on all three photos.' })
     await thread(page).getByText('The plate is wrong on all three photos.', { exact: true }).waitFor()
+    await page.close()
+  })
+
+  it('says that it loads while its part is on the way, shows all of it when that is there, and is waited for by who takes pictures', async () => {
+    const page = await gallery.open('asked')
+    const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>()
+    await page.route(/OwnList-.*\.js$/, async (route) => {
+      await arrives
+      await route.continue()
+    })
+    await page.reload()
+    await thread(page).getByText('Loading.').waitFor()
+    const whole = settled(page).then(() => thread(page).getByText('Which of the two listings').count())
+    expect(await Promise.race([whole, page.evaluate(() => new Promise((done) => requestIdleCallback(() => done('still waiting'))))])).toBe('still waiting')
+    arrive()
+    expect(await whole).toBe(1)
+    expect(await thread(page).getByText('Loading.').count()).toBe(0)
     await page.close()
   })
 

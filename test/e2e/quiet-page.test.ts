@@ -80,7 +80,7 @@ describe('a page', () => {
     await page.goto(`${desk()}/tickets/1042`)
     const panel = await openRail(page)
     await panel.getByRole('button', { name: 'Panel menu' }).click()
-    await panel.getByRole('menu').getByText('Float over the page').click()
+    await panel.getByRole('menuitemradio', { name: 'Float over the page' }).click()
     await page.reload()
     await openRail(page)
     await clickLauncher(page)

@@ -1,5 +1,5 @@
 // Photographs the console in every situation, in two sizes, light and dark: `node test/console/gallery/shoot.ts [folder]`.
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { findChromium, launchFlags } from '../../../demo/stage/chromium.ts'
 import { serveGallery } from './serve.ts'
 
@@ -19,10 +19,13 @@ const scenes: [string, string][] = [
   ['playbooks', '#/playbooks'],
   ['playbook', '#/playbooks/counterfeit-listing'],
   ['version', '#/playbooks/counterfeit-listing/v/2'],
+  ['flags', '?state=heard#/playbooks'],
   ['heard', '?state=heard#/playbooks/counterfeit-listing'],
   ['coached', '?state=heard#/inbox/029aa000-0000-7000-8000-000000000005'],
   ['new', '#/playbooks/new'],
   ['editor', '#/playbooks/counterfeit-listing/edit'],
+  ['publish', '#/playbooks/counterfeit-listing/edit'],
+  ['publish-fault', '#/playbooks/counterfeit-listing/edit'],
   ['team', '#/team'],
   ['sites', '#/sites'],
   ['broken', '?state=broken#/sites'],
@@ -31,6 +34,7 @@ const frames = [
   { name: '1280-light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   { name: '1280-dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   { name: '1920-light', viewport: { width: 1920, height: 1080 }, colorScheme: 'light' },
+  { name: '1920-dark', viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' },
   { name: '1024-dark', viewport: { width: 1024, height: 700 }, colorScheme: 'dark' },
 ] as const
 
@@ -45,7 +49,8 @@ for (const { name, viewport, colorScheme } of frames) {
     page.on('console', (message) => message.type() === 'error' && console.log(`${scene}: ${message.text()}`))
     await page.goto(`${gallery.url}${address}`)
     await page.locator('main :is(h1, h2, a)').first().waitFor()
-    if (scene === 'editor') await page.locator('.cm-content').waitFor()
+    if (address.endsWith('/edit')) await page.locator('.cm-content').waitFor()
+    if (scene.startsWith('publish')) await publish(page, scene === 'publish-fault')
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: `${folder}/console-${scene}-${name}.png` })
     await page.close()
@@ -54,3 +59,17 @@ for (const { name, viewport, colorScheme } of frames) {
 }
 await browser.close()
 await gallery.close()
+
+/** Adds a step and asks to publish; then adds one that is at fault. */
+async function publish(page: Page, isBroken: boolean): Promise<void> {
+  const append = async (text: string) => {
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.insertText(text)
+  }
+  await append('\n## After\n- [ ] Tell the brand what was decided {evidence: note}')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  if (!isBroken) return
+  await append('\n- [ ] Thank the buyer {snippet: no-such-snippet}')
+  await page.getByText(/^Line \d+ has an error/).waitFor()
+}
