@@ -4,14 +4,17 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import styles from './snippet.module.css'
 
-export type InsertOutcome = { at: 'reply' } | { at: 'clipboard'; reason: string; pasteKeys: string } | { at: 'nowhere'; reason: string; text: string }
+export type InsertOutcome =
+  | { at: 'reply'; field: string }
+  | { at: 'clipboard'; reason: string; pasteKeys: string }
+  | { at: 'nowhere'; reason: string; text: string }
 
 export function InsertNote({ outcome, onDismiss }: { outcome: InsertOutcome; onDismiss: () => void }) {
   if (outcome.at === 'reply')
     return (
       <Notice>
         <div className={styles.line}>
-          Inserted in the reply.
+          {outcome.field ? `Inserted in “${outcome.field}”.` : 'Inserted in the reply.'}
           <IconButton label="Close" icon="close" onClick={onDismiss} />
         </div>
       </Notice>

@@ -46,7 +46,7 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
       let outcome: InsertOutcome
       try {
         const result = await client.send('snippet.insert', { ...tab(), text, rich, cursorFromEnd })
-        outcome = result.arrived ? { at: 'reply' } : await toClipboard(result.text || text, result.reason)
+        outcome = result.arrived ? { at: 'reply', field: result.field ?? '' } : await toClipboard(result.text || text, result.reason)
       } catch (cause) {
         outcome = await toClipboard(text, sentenceOf(cause))
       }

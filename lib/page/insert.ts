@@ -3,7 +3,7 @@ import type { Insertion, PageOrderReplies } from '../schema/page.ts'
 import { type Caret, editorOf, frameDocument, isTextField, type Place } from './caret.ts'
 import { paste } from './paste.ts'
 import { readBack } from './read-back.ts'
-import { isVisible } from './visible.ts'
+import { isVisible, squeeze } from './visible.ts'
 
 type Outcome = PageOrderReplies['page.insert']
 
@@ -54,6 +54,19 @@ function placeCursor(element: HTMLElement, fromEnd: number) {
   element.setSelectionRange(at, at)
 }
 
+/** As the page labels it, empty where it does not: an internal note and an answer to the customer look alike from a panel. */
+function nameOf(element: HTMLElement): string {
+  const box = element.ownerDocument.defaultView?.frameElement ?? element
+  const [label] = isTextField(element) ? (element.labels ?? []) : []
+  const by =
+    box
+      .getAttribute('aria-labelledby')
+      ?.split(/\s+/)
+      .map((id) => box.ownerDocument.getElementById(id)?.textContent) ?? []
+  const said = [box.getAttribute('aria-label'), by.join(' '), label?.textContent, box.getAttribute('title'), box.getAttribute('placeholder')]
+  return squeeze(said.find((words) => words?.trim()) ?? '').slice(0, 80)
+}
+
 const onlyPart = 'The reply box took only a part of the text.'
 
 /** Characters that still fit; a field cuts off without a word what does not. */
@@ -68,6 +81,7 @@ export async function insertText(caret: Caret, { text, reply, html = null, curso
   const place = choose(caret, reply)
   if (!place) return no('No reply box was found on this page. Click into it and insert again.')
   const { element } = place
+  const yes: Outcome = { arrived: true, reason: '', field: nameOf(element) }
   if (isTextField(element) && (element.disabled || element.readOnly)) return no('The reply box cannot be written in at the moment.')
   const plain = text.replace(/\r\n?/g, '\n')
   const room = roomIn(element)
@@ -86,14 +100,14 @@ export async function insertText(caret: Caret, { text, reply, html = null, curso
     caret.restore(place)
     if (html !== null && holdsFormats(element)) {
       write(element, plain, html)
-      if (await hasArrived(texts)) return { arrived: true, reason: '' }
+      if (await hasArrived(texts)) return yes
       // Half of it is worse than none, and twice is worse than half.
       if (seen.hasChanged()) return no(onlyPart)
     }
     write(element, plain, null)
     if (await hasArrived(texts)) {
       if (cursorFromEnd !== null) placeCursor(element, cursorFromEnd)
-      return { arrived: true, reason: '' }
+      return yes
     }
   } catch {}
   return no(seen.hasChanged() ? onlyPart : 'The reply box did not take the text.')

@@ -82,7 +82,8 @@ export interface PageOrderReplies {
   'page.stop': undefined
   'page.plan': undefined
   /** `arrived` only when the text was read back from the editor. */
-  'page.insert': { arrived: boolean; reason: string }
+  'page.insert': { arrived: boolean; reason: string; field?: string }
 }
 
-export const InsertReply = z.object({ arrived: z.boolean(), reason: text(300) })
+/** `field`: what the page calls the box that took it, where it calls it anything. */
+export const InsertReply = z.object({ arrived: z.boolean(), reason: text(300), field: z.optional(text(80)) })

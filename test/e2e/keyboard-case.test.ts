@@ -85,7 +85,7 @@ describe('a case by keyboard alone', () => {
     await press('r')
     await focused(panel, 'checkbox', 'Photos')
     await press('Control+Enter')
-    await panel.getByText(/Inserted in the reply\.|It did not arrive in the reply box/).waitFor()
+    await panel.getByText(/^Inserted in |It did not arrive in the reply box/).waitFor()
     await focused(panel, 'radio', /^Yes, and it fits/)
     await choose(/^Not asked/)
     await focused(panel, 'button', /^Send to brand-protection as S1/)

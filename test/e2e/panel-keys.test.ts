@@ -145,7 +145,7 @@ describe('the keys', () => {
     await page.getByText('No, or it does not check out').waitFor()
     await focused(page, 'button', 'Insert')
     await press(page, 'r')
-    await page.getByText('Inserted in the reply.').waitFor()
+    await page.getByText(/^Inserted in /).waitFor()
     await focused(page, 'button', 'Send to brand-protection as S1')
     await press(page, 'o')
     await focused(page, 'textbox', 'Note')

@@ -27,7 +27,7 @@ describe('snippets', () => {
   const box = () => panel.getByRole('combobox', { name: 'Search playbooks and snippets' })
   const option = (name: string | RegExp) => panel.getByRole('option', { name }).first()
   const note = () => page.locator('#internal-note')
-  const arrived = () => panel.getByText('Inserted in the reply.').first().waitFor()
+  const arrived = () => panel.getByText('Inserted in “Internal note”.').first().waitFor()
 
   it('fills a snippet in by its form, from keyboard alone, and keeps the draft around it', async () => {
     await note().fill('Seen. ')

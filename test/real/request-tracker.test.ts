@@ -113,7 +113,7 @@ describe.runIf(missing === null)('the story on Request Tracker', () => {
     await page.keyboard.type(`${mark}. After.`)
     for (let left = 0; left < ' After.'.length; left++) await page.keyboard.press('ArrowLeft')
     await insert(/Acknowledge the buyer/, async () => (await modelText(page))?.includes('Thank you for your report') ?? false)
-    await panel.getByText('Inserted in the reply.').waitFor()
+    await panel.getByText(/^Inserted in /).waitFor()
     expect(await modelText(page)).toMatch(new RegExp(`^${mark}\\.\\s*Hello [\\s\\S]*order LM-613204[\\s\\S]*you will get an answer\\.\\s*After\\.\\s*$`))
   })
 
