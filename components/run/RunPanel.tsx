@@ -33,6 +33,8 @@ const FlagPlace = late(() => import('./FlagPlace.tsx').then((module) => module.F
 /** Nor do most runs have a neighbour, or go to a colleague. */
 const OtherRuns = late(() => import('./OtherRuns.tsx').then((module) => module.OtherRuns), true)
 const HandedNotice = late(() => import('./HandedNotice.tsx').then((module) => module.HandedNotice), true)
+/** To have them there before a run is drawn. */
+export const laterParts = [RunEnd, VersionNotice, ConfirmNotice, FlagPlace, OtherRuns, HandedNotice]
 
 interface Props {
   view: RunView

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ChangePreview } from '../../../components/editor/ChangePreview.tsx'
 import { DiffList } from '../../../components/playbook/DiffList.tsx'
 import { moveWords } from '../../../components/run/move-words.ts'
-import { RunPanel } from '../../../components/run/RunPanel.tsx'
+import { laterParts, RunPanel } from '../../../components/run/RunPanel.tsx'
 import { diffPlaybooks } from '../../../lib/domain/playbook-diff.ts'
 import type { PlaybookVersion } from '../../../lib/schema/playbook.ts'
 import type { RunView } from '../../../lib/schema/views.ts'
@@ -23,6 +23,7 @@ const both = { 3: counterfeit, 4: nextVersion('next-case') }
 /** The panel as text and the names of its buttons that can be pressed, with what is loaded only when it is needed. */
 async function shown(view: RunView, versions: Record<number, PlaybookVersion> = both) {
   const moving = { versions, onLook: never, onMove: nothing, onStay: nothing, onSeen: nothing }
+  await Promise.all(laterParts.map(({ fetch }) => fetch()))
   const { prelude } = await prerenderToNodeStream(
     <RunPanel
       view={view}
