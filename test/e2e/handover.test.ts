@@ -101,7 +101,7 @@ describe('cases', () => {
 
   it('a case is handed over by keyboard, undone, and handed over again', async () => {
     await panel.bringToFront()
-    await panel.getByRole('article').waitFor()
+    await panel.getByRole('article', { name: 'Refund abuse' }).waitFor()
     await panel.locator('body').press('h')
     await panel.getByRole('combobox', { name: 'Colleague' }).fill('ben')
     await panel.getByRole('option', { name: 'Ben' }).waitFor()
