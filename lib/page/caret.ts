@@ -39,7 +39,8 @@ export function frameDocument(frame: Element | null): Document | null {
   }
 }
 
-function selectionIn(element: HTMLElement): Range | null {
+/** What is selected in it, or the caret; null where that is elsewhere. */
+export function selectionIn(element: HTMLElement): Range | null {
   // Chromium keeps a selection of its own for each shadow root.
   const scope = element.getRootNode() as Node & { getSelection?: () => Selection | null }
   const selection = scope.getSelection ? scope.getSelection() : element.ownerDocument.getSelection()

@@ -1,6 +1,6 @@
 // Puts text into the page's own editor the way a person would, then reads it back. Says that it arrived only when it did.
 import type { Insertion, PageOrderReplies } from '../schema/page.ts'
-import { type Caret, editorOf, frameDocument, isTextField, type Place } from './caret.ts'
+import { type Caret, editorOf, frameDocument, isTextField, type Place, selectionIn } from './caret.ts'
 import { paste } from './paste.ts'
 import { readBack } from './read-back.ts'
 import { isVisible, squeeze } from './visible.ts'
@@ -75,6 +75,31 @@ function roomIn(element: HTMLElement): number {
   return element.maxLength - element.value.length + (element.selectionEnd ?? 0) - (element.selectionStart ?? 0)
 }
 
+/** The words of the line that the caret stands in, up to it. */
+function wordsBefore(element: HTMLElement): string {
+  if (isTextField(element)) return element.value.slice(0, element.selectionStart ?? 0)
+  const at = selectionIn(element)
+  if (!at) return ''
+  const { startContainer, startOffset } = at
+  // Of another frame perhaps, so that its shape is asked for.
+  const inner = startContainer.nodeType === Node.ELEMENT_NODE ? (startContainer as Element) : startContainer.parentElement
+  const line = inner?.closest('p,div,li,blockquote,td,h1,h2,h3') ?? element
+  const before = element.ownerDocument.createRange()
+  before.setStart(element.contains(line) ? line : element, 0)
+  before.setEnd(startContainer, startOffset)
+  return before.toString()
+}
+
+/** Between the draft and a text that would stick to its last word: a space, or a line for a text of several. */
+function gapBefore(element: HTMLElement, text: string): string {
+  if (/^\s/.test(text) || !/\S$/.test(wordsBefore(element))) return ''
+  if (!text.includes('\n') || element.localName === 'input') return ' '
+  return isTextField(element) ? '\n\n' : '\n'
+}
+
+/** The same for formatted text, whose first paragraph editors put into the line of the caret. */
+const gapped = (html: string, gap: string) => (gap === ' ' ? html.replace(/^<p>/, '<p>&nbsp;') : gap === '' ? html : `<p><br></p>${html}`)
+
 /** Never throws; the reason is a sentence for the agent. */
 export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion): Promise<Outcome> {
   const no = (reason: string): Outcome => ({ arrived: false, reason })
@@ -83,9 +108,9 @@ export async function insertText(caret: Caret, { text, reply, html = null, curso
   const { element } = place
   const yes: Outcome = { arrived: true, reason: '', field: nameOf(element) }
   if (isTextField(element) && (element.disabled || element.readOnly)) return no('The reply box cannot be written in at the moment.')
-  const plain = text.replace(/\r\n?/g, '\n')
+  const words = text.replace(/\r\n?/g, '\n')
   const room = roomIn(element)
-  if (room < plain.length) return no(`The reply box has room for ${Math.max(0, room)} more characters, and the text has ${plain.length}.`)
+  if (room < words.length) return no(`The reply box has room for ${Math.max(0, room)} more characters, and the text has ${words.length}.`)
   const seen = readBack(element)
   /** Some editors take a moment to accept what was pasted. */
   const hasArrived = async (texts: string[]) => {
@@ -96,10 +121,12 @@ export async function insertText(caret: Caret, { text, reply, html = null, curso
     return false
   }
   try {
-    const texts = html === null ? [plain] : [plain, wordsOf(html)]
+    const texts = html === null ? [words] : [words, wordsOf(html)]
     caret.restore(place)
+    const gap = gapBefore(element, words)
+    const plain = room < words.length + gap.length ? words : gap + words
     if (html !== null && holdsFormats(element)) {
-      write(element, plain, html)
+      write(element, plain, gapped(html, gap))
       if (await hasArrived(texts)) return yes
       // Half of it is worse than none, and twice is worse than half.
       if (seen.hasChanged()) return no(onlyPart)

@@ -51,6 +51,19 @@ describe('a text area', () => {
     expect(await page.textContent('#notes .words')).toBe('Seen. Checked the photos.\nAsked for proof.')
   })
 
+  it.each([
+    ['a word', 'one line', 'Hello', 'Dana', 'Hello Dana'],
+    ['a word', 'several lines', 'Hello', 'Dana\nbye', 'Hello\n\nDana\nbye'],
+    ['a space', 'one line', 'Hello ', 'Dana', 'Hello Dana'],
+    ['nothing', 'several lines', '', 'Dana\nbye', 'Dana\nbye'],
+  ])('after %s gets %s so that nothing sticks together', async (_, __, draft, text, whole) => {
+    await page.setContent('<textarea id=a></textarea>')
+    const injected = await inject(page)
+    await page.fill('#a', draft)
+    expect(await insert(injected, text, ['#a'])).toMatchObject(arrived)
+    expect(await page.inputValue('#a')).toBe(whole)
+  })
+
   it('without room for all of it is left alone, and the agent is told how much there is', async () => {
     await page.setContent('<textarea id=a maxlength=10>Hello </textarea>')
     const outcome = await insert(await inject(page), 'Dana, bye', ['#a'])
@@ -71,6 +84,22 @@ describe('a text area', () => {
 })
 
 describe('a rich editor', () => {
+  it('begins a line of its own for several lines after a word, and none in an empty line', async () => {
+    await page.goto(`${desk.url}/tickets/1043`)
+    const injected = await inject(page)
+    await touch(injected)
+    await page.click('#reply-editor')
+    await page.keyboard.type('Send what you have.')
+    for (const text of ['Handover by Mira\nDone: photos', 'Bye']) {
+      // The browser tells of a caret that moved with the next frame.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      expect(await insert(injected, text)).toMatchObject(arrived)
+    }
+    // biome-ignore lint/performance/useDomNodeTextContent: lines as a person sees them
+    const lines = (await page.locator('#reply-editor').innerText()).split(/\n+/)
+    expect(lines).toEqual(['Send what you have.', 'Handover by Mira', 'Done: photos Bye'])
+  })
+
   it('takes several lines at its caret and keeps what was typed around it', async () => {
     await page.goto(`${desk.url}/tickets/1043`)
     const injected = await inject(page)
@@ -80,7 +109,7 @@ describe('a rich editor', () => {
     for (let left = 0; left < 4; left++) await page.keyboard.press('ArrowLeft')
     await page.focus('.brand')
     expect(await insert(injected, 'we looked at it.\nThank you,')).toMatchObject(arrived)
-    expect((await page.locator('#reply-editor').allInnerTexts())[0]).toMatch(/^Hi Rafael,we looked at it\.\s+Thank you, bye$/)
+    expect((await page.locator('#reply-editor').allInnerTexts())[0]).toMatch(/^Hi Rafael,\s+we looked at it\.\s+Thank you, bye$/)
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     expect((await page.locator('#reply-editor').allInnerTexts())[0]).not.toContain('looked')
