@@ -39,7 +39,8 @@ export function CasesScreen({ store }: { store: SidebarStore }) {
   const count = cases ? cases.handed.length + cases.open.length + cases.closed.length : 0
   const found = shown ? shown.handed.length + shown.open.length + shown.closed.length : 0
   const mayHand = ({ runs, place }: CaseRow) => memberId !== null && /^https?:/.test(place.url) && runs.some(({ isOpen }) => isOpen)
-  const picked = (cases?.open ?? []).filter((row) => chosen.has(row.place.key) && mayHand(row))
+  const mine = cases ? [...cases.handed, ...cases.open].filter(mayHand) : []
+  const picked = mine.filter((row) => chosen.has(row.place.key))
 
   function toggle(key: string) {
     const next = new Set(chosen)
@@ -47,7 +48,7 @@ export function CasesScreen({ store }: { store: SidebarStore }) {
     setChosen(next)
   }
   function handOver(key: string | null) {
-    const focused = cases?.open.filter((row) => row.place.key === key && mayHand(row)) ?? []
+    const focused = mine.filter((row) => row.place.key === key)
     const rows = picked.length > 0 ? picked : focused
     if (rows.length > 0) store.setState({ handing: rows, screen: 'handover' })
   }
