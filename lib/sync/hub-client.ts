@@ -26,10 +26,11 @@ const whole = { capBytes: 64 * megabyte, timeoutMs: 120_000 }
 const picture = { capBytes: 5 * megabyte, timeoutMs: 120_000 }
 const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole, image: picture, picture }
 
-const unreachable = 'The hub cannot be reached. What you saved is safe on this device and will go out by itself.'
-const notTheHub = 'Something other than the hub answered, perhaps a network sign-in page. What you saved is safe on this device.'
-const hubFailed = 'The hub had a problem of its own. What you saved is safe on this device and will go out by itself.'
-const unreadable = 'The hub answered in a way that this version of Handrail cannot read. What you saved is safe on this device.'
+// What happened, and no more: what becomes of the command is said by who sends it, now or by the outbox.
+const unreachable = 'The hub cannot be reached.'
+const notTheHub = 'Something other than the hub answered, perhaps a network sign-in page.'
+const hubFailed = 'The hub had a problem of its own.'
+const unreadable = 'The hub answered in a way that this version of Handrail cannot read.'
 
 /** Throws `HubFailure` and nothing else. `read` takes the place of the route's own shape, and throws on what it cannot read. */
 export async function callHub<N extends RouteName, T = RouteResponse<N>>(hub: Hub, name: N, call: HubCall<N>, read = readerOf<N, T>(name)): Promise<T> {

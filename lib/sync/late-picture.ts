@@ -15,12 +15,7 @@ export async function pictureFor({ database, fetch, now }: SyncContext, session:
   const asked = callHub({ hubUrl: session.hubUrl, token: session.token, fetch }, 'picture', { params: { hash }, request: { of: late.of } })
   const { base64 } = await asked.catch((failure: unknown) => {
     if (!(failure instanceof HubFailure) || failure.kind !== 'refused') throw failure
-    throw new HubFailure(
-      'later',
-      failure.status,
-      'unavailable',
-      'A picture that a colleague took has not arrived at the hub yet. It goes out by itself once it has.',
-    )
+    throw new HubFailure('later', failure.status, 'unavailable', 'A picture that a colleague took has not arrived at the hub yet.')
   })
   const image = { ...late.image, base64 }
   await database.use((db) => putImage(db, { ...image, memberId: session.member.id, takenAt: now() }))

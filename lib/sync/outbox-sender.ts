@@ -55,12 +55,13 @@ async function deliver(context: SyncContext, row: OutboxRow, session: Session): 
 
 async function endOf(context: SyncContext, row: OutboxRow, session: Session, failure: HubFailure): Promise<End> {
   const { database, now, random, onMoved } = context
-  const { kind, message: problem, retryAfterMs } = failure
+  const { kind, message, retryAfterMs } = failure
   if (kind === 'unauthorized') {
     await database.use((db) => endSession(db, session.token, 'revoked'))
     onMoved({ moved: ['session', 'status'], arrivals: [] })
     return 'signed-out'
   }
+  const problem = kind === 'refused' ? message : `${message} What you saved is safe on this device and will go out by itself.`
   if (kind === 'refused') await database.use((db) => refuse(db, row, problem))
   else if (isAboutHub(failure)) await database.use((db) => pauseAll(db, row, { now: now(), random: random(), retryAfterMs, problem }))
   else await database.use((db) => postpone(db, row, nextAttemptAt(row.attempts, now(), random(), retryAfterMs), problem))

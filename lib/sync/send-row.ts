@@ -54,8 +54,7 @@ function handoverOf(answer: unknown, id: string): Handover {
   throw aboutElse()
 }
 
-const aboutElse = () =>
-  new HubFailure('later', 200, 'unavailable', 'The hub answered about something else. What you saved is safe on this device and will be sent again.')
+const aboutElse = () => new HubFailure('later', 200, 'unavailable', 'The hub answered about something else.')
 
 /** "That id exists": if what exists says the same, an earlier attempt arrived. */
 async function findOwn(hub: Hub, row: OutboxRow, conflict: HubFailure): Promise<Escalation> {
