@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { getImage } from '../../lib/db/images.ts'
 import { listOutbox } from '../../lib/db/outbox.ts'
 import { saveSession } from '../../lib/db/session.ts'
 import { jonas, lena, mira, sessionOf } from '../db/sample.ts'
@@ -117,6 +118,7 @@ describe('handing a case to a colleague', () => {
     expect(await to.get('the side panel', 'image.get', { hash, of: null })).toMatchObject({ type: 'image/webp' })
     const second = await openDesk(hub, jonas, 'token-second')
     await second.get('the side panel', 'handover.take', { id })
+    await expect.poll(() => second.worker.database.use((db) => getImage(db, hash))).not.toBeNull()
     hub.pictures.clear()
     expect(await second.get('the side panel', 'image.get', { hash, of: null })).toMatchObject({ type: 'image/webp' })
   })

@@ -18,7 +18,7 @@ import { undoMs } from '../escalate.ts'
 import { fetchPictures } from '../handed-pictures.ts'
 import { askHub } from '../hub.ts'
 import { retract } from '../notify.ts'
-import { Refusal } from '../refusal.ts'
+import { failureOf, Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { webOrigin } from '../tab-reading.ts'
 import type { Worker } from '../worker.ts'
@@ -84,10 +84,10 @@ export function handoverHandlers(worker: Worker): Pick<Handlers, Names> {
       const versions = await versionsFor(content.runs)
       const record = await askHub(worker, 'takeHandover', { params: { id }, request: {}, key: commandId ?? newId() })
       await retract(browser, { kind: 'handover', id })
-      // The runs first: the hub says already who has them. Pictures may take a while, and one that is missing is asked for when it is looked at.
       await database.use((db) => takeRuns(db, { record, versions, newId, now: now() }))
       moved()
-      await fetchPictures(worker, record)
+      // Nobody waits for the pictures: one that is missing is asked for when it is looked at.
+      fetchPictures(worker, record).catch((error) => failureOf(error, 'pictures of a case'))
       return known(id)
     },
     async 'handover.return'({ id, word, commandId }) {
