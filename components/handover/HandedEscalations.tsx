@@ -1,5 +1,6 @@
 // What was escalated on a case that was handed to this member, with what leads said to it: the rest of the team sees only where it stands.
-import type { DeviceHandover, HandedEscalation } from '../../lib/schema/handover.ts'
+import { carriedTo } from '../../lib/domain/carried-escalations.ts'
+import type { DeviceHandover } from '../../lib/schema/handover.ts'
 import { handedLines } from './handed-escalation-words.ts'
 import styles from './handover.module.css'
 
@@ -9,14 +10,8 @@ interface Props {
   memberId: string | null
 }
 
-/** Each once, as the newest hand-over tells it; own ones stand on the case anyway. */
-function carried(handovers: DeviceHandover[], memberId: string | null): HandedEscalation[] {
-  const told = handovers.filter(({ to }) => to.id === memberId).flatMap(({ record }) => record?.escalations ?? [])
-  return told.filter((one, index) => one.by.id !== memberId && told.findIndex(({ id }) => id === one.id) === index)
-}
-
 export function HandedEscalations({ handovers, memberId }: Props) {
-  const escalations = carried(handovers, memberId)
+  const escalations = carriedTo(handovers, memberId)
   if (escalations.length === 0) return null
   return (
     <ul className={styles.carried} aria-label="Escalated before it came to you">

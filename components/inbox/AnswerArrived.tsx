@@ -1,6 +1,6 @@
 // Says that an answer came while the escalation was being read, and goes to it on request.
+import type { LatestWord } from '../../lib/domain/latest-word.ts'
 import { momentOf } from './age.ts'
-import type { LatestWord } from './latest-word.ts'
 import styles from './reading-pane.module.css'
 
 interface Props {

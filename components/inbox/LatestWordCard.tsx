@@ -1,7 +1,7 @@
 // The agent's answer under the question that it answers: what the decision waited for.
 import { useEffect, useRef } from 'react'
+import type { LatestWord } from '../../lib/domain/latest-word.ts'
 import { instantOf, momentOf } from './age.ts'
-import type { LatestWord } from './latest-word.ts'
 import styles from './thread.module.css'
 
 interface Props {

@@ -1,5 +1,6 @@
 // Which escalations a lead looks at, and in which order. Pure; the list on screen is steadied elsewhere.
 import { caseTitle } from '../../lib/domain/case-title.ts'
+import { isOpen } from '../../lib/domain/escalation-status.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import type { Severity } from '../../lib/schema/playbook.ts'
 
@@ -10,10 +11,6 @@ export interface InboxFilter {
   query: string
 }
 export const everythingOpen: InboxFilter = { view: 'open', severity: null, query: '' }
-
-export function isOpen({ status }: Escalation): boolean {
-  return status !== 'ruled' && status !== 'withdrawn'
-}
 
 /** Nobody has it yet, or the agent answered the one who has it. */
 export function needsPerson(row: Escalation): boolean {

@@ -1,8 +1,8 @@
 // Which answer stands at the top of the reader: the one that was there when it was opened. A newer one waits until it is called for, so that
 // nothing moves that is being read; a question asked since leaves the answer before it where it stands.
 import { useState } from 'react'
+import { type LatestWord, latestWord } from '../../lib/domain/latest-word.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
-import { type LatestWord, latestWord } from './latest-word.ts'
 
 interface Standing {
   of: string

@@ -1,4 +1,5 @@
 // Under a step that the agent flagged: as what, and what became of it. While it has not left it can be undone.
+import { asOf } from '../../lib/domain/own-flags.ts'
 import type { OwnFlag } from '../../lib/schema/flag.ts'
 import { asKind, standingOfFlag } from '../news/flag-words.ts'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
@@ -11,9 +12,7 @@ interface Props {
 }
 
 export function FlagLine({ flag: known, onUndo }: Props) {
-  // Nobody says when the seconds are over: with the hub away nothing else happens then.
-  const isOver = useNow(known.local === 'held' ? 1000 : null) >= known.sendAfter
-  const flag: OwnFlag = known.local === 'held' && isOver ? { ...known, local: 'queued' } : known
+  const flag = asOf(known, useNow(known.local === 'held' ? 1000 : null))
   const { content, local, record } = flag
   return (
     <p className={styles.line}>

@@ -20,6 +20,9 @@ export interface Sources {
   now: number
 }
 
+/** It waits for this member to take or to return it. */
+export const isHandedTo = (handover: DeviceHandover, memberId: string | null): boolean => isUnsettled(handover) && handover.to.id === memberId
+
 export function myCases({ memberId, worked, escalations, handovers, now }: Sources): MyCases {
   const rows = new Map<string, CaseRow>(worked.map(({ place, workedAt, runs }) => [place.key, { place, workedAt, runs, escalation: null, handover: null }]))
   const rowOf = (place: CasePlace, at: number): CaseRow => {
@@ -43,7 +46,7 @@ export function myCases({ memberId, worked, escalations, handovers, now }: Sourc
     if (isFirst) row.handover = handover
   }
   const sorted = [...rows.values()].sort((a, b) => b.workedAt - a.workedAt)
-  const isToMe = ({ handover }: CaseRow) => handover !== null && isUnsettled(handover) && handover.to.id === memberId
+  const isToMe = ({ handover }: CaseRow) => handover !== null && isHandedTo(handover, memberId)
   const handed = sorted.filter(isToMe)
   const open = sorted.filter((row) => !isToMe(row) && isAtWork(row))
   const closed = sorted.filter((row) => !isToMe(row) && !isAtWork(row) && now - row.workedAt <= recentMs)

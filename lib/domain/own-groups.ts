@@ -11,6 +11,9 @@ export function groupOf({ local, record, waiting = [] }: OwnEscalation): OwnGrou
   return local === 'sent' && record?.status === 'asked' && !isAnswered ? 'waiting' : 'open'
 }
 
+/** A lead's question waits for its author. */
+export const isAsked = (own: OwnEscalation): boolean => own.local !== 'refused' && groupOf(own) === 'waiting'
+
 /** In title, case, note, queue, number or what a lead said; every word has to be somewhere. */
 export function isFound({ content, record }: OwnEscalation, query: string): boolean {
   const said = record ? [`#${record.number}`, record.ruling?.outcome ?? '', ...record.thread.flatMap(({ text, by }) => [text, by.name])] : []

@@ -11,8 +11,9 @@ import { getCaseMasker } from '../../../lib/db/redaction.ts'
 import { caseKeysOf, getRun } from '../../../lib/db/runs.ts'
 import { getSession } from '../../../lib/db/session.ts'
 import { maskPlace } from '../../../lib/domain/mask.ts'
+import { isHandedTo } from '../../../lib/domain/my-cases.ts'
 import { withUnread } from '../../../lib/domain/news.ts'
-import { groupOf } from '../../../lib/domain/own-groups.ts'
+import { isAsked } from '../../../lib/domain/own-groups.ts'
 import { allSteps } from '../../../lib/domain/run.ts'
 import { versionNews } from '../../../lib/domain/version-news.ts'
 import type { FlagContent } from '../../../lib/schema/flag.ts'
@@ -43,8 +44,8 @@ export function newsHandlers(worker: Worker): Pick<Handlers, Names> {
         listEscalations(db, id),
         listHandovers(db),
       ])
-      const asked = escalations.filter((own) => own.local !== 'refused' && groupOf(own) === 'waiting').length
-      const handed = handovers.filter(({ to, record }) => to.id === id && record?.status === 'open').length
+      const asked = escalations.filter(isAsked).length
+      const handed = handovers.filter((handover) => isHandedTo(handover, id)).length
       return { ...withUnread({ versions: versionNews(playbooks, receipts, read, session.member, now()), flags, notes, read }), waiting: { asked, handed } }
     })
   }

@@ -1,6 +1,6 @@
 // What an agent answered and a lead has to read before anything else, with the question it answers; null while none waits to be read.
-import type { Escalation, ThreadEntry } from '../../lib/schema/escalation.ts'
-import { isOpen } from './inbox-filter.ts'
+import type { Escalation, ThreadEntry } from '../schema/escalation.ts'
+import { isOpen } from './escalation-status.ts'
 
 export interface LatestWord {
   /** Of the newest answer. */
