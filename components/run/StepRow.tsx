@@ -6,6 +6,7 @@ import type { StepKind } from '../../lib/schema/playbook.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import { RichText } from '../rich-text/RichText.tsx'
 import { Menu, type MenuAction } from '../ui/Menu.tsx'
+import { whenReleased } from '../ui/press.ts'
 import { useAction, useKeyOf } from '../ui/use-action.ts'
 import type { ProofActs, ProofFault } from './proof-acts.ts'
 import { ReasonForm } from './ReasonForm.tsx'
@@ -149,17 +150,12 @@ export function StepRow({
   function onPress({ button }: PointerEvent) {
     if (button !== 0) return
     isPointing.current = true
-    const ends = ['pointerup', 'pointercancel'] as const
-    const release = () => {
-      for (const end of ends) document.removeEventListener(end, release, true)
-      // The click comes after the release. A press that became a scroll or a selection has none; its focus counts then.
-      setTimeout(() => {
-        if (!isPointing.current) return
-        isPointing.current = false
-        if (row.current?.contains(document.activeElement)) onCurrent()
-      })
-    }
-    for (const end of ends) document.addEventListener(end, release, true)
+    // A press that became a scroll or a selection is no click; its focus counts then.
+    whenReleased(() => {
+      if (!isPointing.current) return
+      isPointing.current = false
+      if (row.current?.contains(document.activeElement)) onCurrent()
+    }, true)
   }
 
   return (
