@@ -1,25 +1,14 @@
-// What the team says about masking, as last heard from the hub. One document, kept with the single values; versions never go back.
+// What the team says about masking.
 import { caseMasker } from '../domain/mask.ts'
 import type { Masker } from '../domain/mask-rule.ts'
 import { Redaction } from '../schema/redaction.ts'
-import { checked } from './checked.ts'
-import type { Db, MetaKey, Tx } from './schema.ts'
+import type { Db } from './schema.ts'
+import { teamDocument } from './team-document.ts'
 
-const key = 'redaction' satisfies MetaKey
+const document = teamDocument('redaction', Redaction)
+export const { store: storeRedaction, replace: replaceRedaction } = document
 
-/** For what is said of a case. Rules that cannot be read are none: what is masked without them is masked. */
+/** For what is said of a case. Without rules, what is masked without them is masked. */
 export async function getCaseMasker(db: Db): Promise<Masker> {
-  return caseMasker(checked(Redaction, await db.get('meta', key))?.rules ?? null)
-}
-
-/** Needs `meta` in the transaction. */
-export async function storeRedaction(tx: Tx, redaction: Redaction): Promise<void> {
-  const before = checked(Redaction, await tx.objectStore('meta').get(key))
-  if (!before || before.version < redaction.version) await tx.objectStore('meta').put(redaction, key)
-}
-
-/** The hub's instead of what is here, which may be another team's. Needs `meta` in the transaction. */
-export async function replaceRedaction(tx: Tx, redaction: Redaction | null): Promise<void> {
-  if (redaction) await tx.objectStore('meta').put(redaction, key)
-  else await tx.objectStore('meta').delete(key)
+  return caseMasker((await document.get(db))?.rules ?? null)
 }
