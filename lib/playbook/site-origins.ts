@@ -1,12 +1,10 @@
 // Origins of a site profile: what a browser calls an origin, and no wildcard that takes in sites of strangers.
+import { parse } from 'tldts'
 import { quoted } from './problem.ts'
 
 const loopback = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\*$/
-/** Second-level names under which anybody can register: co.uk, com.au, gov.br. Short, and not the whole list: what is obvious. */
-const registry = /^(?:ac|co|com|edu|gob|gov|gouv|go|mil|ne|net|nom|or|org|gen|id|ltd|plc|me|sch)\.[a-z]{2}$/
-/** Hosts that give every customer a name of their own, and let the customer write the pages. */
-const strangers =
-  /^(?:[a-z]{2}-[a-z]+-\d\.)?(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|pages\.dev|workers\.dev|web\.app|firebaseapp\.com|herokuapp\.com|onrender\.com|fly\.dev|azurewebsites\.net|azurestaticapps\.net|cloudfront\.net|amazonaws\.com|appspot\.com|run\.app|blogspot\.com|wordpress\.com|myshopify\.com|ngrok\.io|ngrok-free\.app|ngrok\.app|trycloudflare\.com|glitch\.me|repl\.co|replit\.dev|surge\.sh)$/
+/** Of these the list names single services only. */
+const cloud = /^(?:[a-z]{2}-[a-z]+-\d\.)?amazonaws\.com$/
 
 export interface OriginFault {
   message: string
@@ -37,6 +35,9 @@ export function originFault(origin: string): OriginFault | null {
 function wildFault(host: string, fault: (why: string, fix: string) => OriginFault): OriginFault | null {
   const fix = `Name the host, or a domain that belongs to one company, such as https://*.desk.example.com.`
   if (/^[\d.]+$|^\[/.test(host)) return fault('has a wildcard before an address of numbers', 'Write the address without "*.".')
-  if (!host.includes('.') || registry.test(host)) return fault(`takes in every site under .${host}`, fix)
-  return strangers.test(host) ? fault(`takes in the pages of every customer of ${host}`, fix) : null
+  // The browsers' own list of names below which anybody can have one.
+  const { publicSuffix, isPrivate } = parse(host, { allowPrivateDomains: true })
+  const isCloud = cloud.test(host)
+  if (publicSuffix !== host && !isCloud) return null
+  return fault(isPrivate || isCloud ? `takes in the pages of every customer of ${host}` : `takes in every site under .${host}`, fix)
 }

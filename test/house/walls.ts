@@ -13,7 +13,7 @@ export interface Wall {
 
 const panelKit = ['react', 'react-dom', 'zustand']
 const deskKit = ['@mantine/', '@tabler/icons-react', '@codemirror/', '@lezer/highlight', '@tanstack/react-virtual', 'wouter']
-const markdown = ['mdast', 'mdast-util-', 'micromark-', 'micromark', 'unist', 'yaml', 'css-what']
+const markdown = ['mdast', 'mdast-util-', 'micromark-', 'micromark', 'unist', 'yaml', 'css-what', 'tldts']
 const pureLibrary = ['lib/schema/', 'lib/domain/']
 const node = ['node:']
 
