@@ -8,16 +8,15 @@ type Endings = RunEnding[] | 'unknown'
 /** `revision` of the escalation: asked again when it moved. What was known stays on screen until then. */
 export function useEndings(id: string, revision: number): Endings | null {
   const { client } = useDesk()
-  const [known, setKnown] = useState<{ id: string; endings: Endings } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each revision
+  const [known, setKnown] = useState<{ id: string; revision: number; endings: Endings } | null>(null)
   useEffect(() => {
     let gone = false
     client.send('inbox.endings', { id }).then(
       (endings) => {
-        if (!gone) setKnown({ id, endings })
+        if (!gone) setKnown({ id, revision, endings })
       },
       () => {
-        if (!gone) setKnown((before) => (before?.id === id ? before : { id, endings: 'unknown' }))
+        if (!gone) setKnown((before) => (before?.id === id ? before : { id, revision, endings: 'unknown' }))
       },
     )
     return () => {

@@ -1,7 +1,7 @@
 // Once an agent has answered, what a lead needs next is the decision: chosen when the answer comes or is opened, unless something is being typed.
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { ComposerMode } from '../../components/inbox/Composer.tsx'
-import { latestWord } from '../../components/inbox/latest-word.ts'
+import { latestWord } from '../../lib/domain/latest-word.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { useDesk } from './desk-context.ts'
 
@@ -16,6 +16,7 @@ interface Chosen {
 export function useTurnToRule(row: Escalation, { mode, onMode, questionRef, noteRef }: Chosen): () => void {
   const { drafts } = useDesk()
   const { id } = row.content
+  /** Undefined on an escalation without one, and another on each other. */
   const answer = latestWord(row)?.id
 
   async function turn(isGone: () => boolean) {
@@ -27,13 +28,12 @@ export function useTurnToRule(row: Escalation, { mode, onMode, questionRef, note
     if (text === '' && !isGone()) onMode('rule')
   }
   const onAnswer = useEffectEvent((isGone: () => boolean) => void turn(isGone).catch(() => {}))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of each escalation, once for each answer
   useEffect(() => {
     let isGone = false
     if (answer !== undefined) onAnswer(() => isGone)
     return () => {
       isGone = true
     }
-  }, [id, answer])
+  }, [answer])
   return () => void turn(() => false).catch(() => {})
 }
