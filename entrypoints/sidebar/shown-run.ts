@@ -1,5 +1,5 @@
 // The run on screen: the worker's record with the changes that are on their way to it, so that a tick shows at once.
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import { valuesOf } from '../../lib/domain/run.ts'
 import type { CaseField } from '../../lib/schema/case.ts'
 import type { RunView } from '../../lib/schema/views.ts'
@@ -11,7 +11,7 @@ export function withPending(view: RunView, pending: PendingChange[], fields: Cas
     .filter(({ runId }) => runId === view.run.id)
     .reduce((run, { change }) => {
       try {
-        return changeStep(run, document, change, valuesOf(fields, document, run), run.updatedAt)
+        return showStep(run, document, change, valuesOf(fields, document, run), run.updatedAt)
       } catch {
         // The worker will say why; the record stays as it is.
         return run

@@ -40,9 +40,9 @@ function cleanHash(hash: string): string {
 const isSecretName = (name: string) => secret.test(name) || /key$/i.test(name)
 
 /**
- * `demo-desk:1042` with a profile and its case id (`desk:eu.example.com/1042` under a wildcard), else origin + path + what is left of the query, secrets masked: keys are stored and
- * shared. Of the values that were taken out one short hash stands at the end: `/ticket?sid=removed~1f0a9c3b`. Throws TypeError for what is no
- * address: a page that has none is not the same case as another one.
+ * `demo-desk:1042` with a profile and its case id (`desk:eu.example.com/1042` under a wildcard), else origin + path + what is left of the
+ * query, secrets masked: keys are stored and shared. Of the values that were taken out one short hash stands at the end:
+ * `/ticket?sid=removed~1f0a9c3b`. Throws TypeError for what is no address: a page that has none is not the same case as another one.
  */
 export function caseKeyOf(siteId: string | null, caseId: string | null, url: string): string {
   if (siteId !== null && caseId !== null && caseId !== '') return `${siteId}:${caseId}`

@@ -19,22 +19,11 @@ export interface Masks {
   said: Masker
 }
 
-/** For a screen, which shows at once what was typed; what is kept goes through a mask. */
-const asTyped: Masker = (text) => ({ text, count: 0, found: {} })
-
 /**
- * The evidence on the step stays; free text goes through the masks: of `secret` what a step asked for, of `said` what was said beside it. Throws `RunFault` when the run is closed, the step unknown or
- * hidden, a reason, an answer or evidence missing, or a value of the wrong type.
+ * The evidence on the step stays; free text goes through the masks: of `secret` what a step asked for, of `said` what was said beside it.
+ * Throws `RunFault` when the run is closed, the step unknown or hidden, a reason, an answer or evidence missing, or a value of the wrong type.
  */
-export function changeStep(
-  run: Run,
-  document: PlaybookDocument,
-  change: StepChange,
-  values: Values,
-  now: number,
-  by: MemberRef | null = null,
-  masks: Masks = { secret: asTyped, said: asTyped },
-): Run {
+export function changeStep(run: Run, document: PlaybookDocument, change: StepChange, values: Values, now: number, by: MemberRef | null, masks: Masks): Run {
   refuseClosed(run)
   const visible = visibleSteps(document, run, values)
   const shown = visible.find(({ step }) => step.id === change.stepId)
@@ -52,6 +41,12 @@ export function changeStep(
   if (open.length > 0) record.override = overrideOf(open, change.reason && masks.said(change.reason, limits.reason).text, 'the case is decided', now, by)
   return withRecord(run, step.id, isEmpty(record) ? null : record, now)
 }
+
+const asTyped: Masker = (text) => ({ text, count: 0, found: {} })
+
+/** For a screen, which shows at once what was typed. What is kept is what `changeStep` answers. */
+export const showStep = (run: Run, document: PlaybookDocument, change: StepChange, values: Values, now: number, by: MemberRef | null = null): Run =>
+  changeStep(run, document, change, values, now, by, { secret: asTyped, said: asTyped })
 
 const demands = {
   note: 'This step asks for a note.',

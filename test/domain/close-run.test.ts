@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { changeStep, showStep } from '../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../lib/domain/close-run.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { maskText } from '../../lib/domain/mask.ts'
@@ -78,7 +78,7 @@ describe('who, when, how long', () => {
   })
   test('of another than the one whose run it is, the lead reads the name', () => {
     const mine = set(fresh(), { stepId: 'photos', state: 'done' }, 1010)
-    const both = changeStep(mine, document, { stepId: 'seller', state: 'done' }, {}, 2010, lea)
+    const both = showStep(mine, document, { stepId: 'seller', state: 'done' }, {}, 2010, lea)
     const [photos, seller] = runEvidence(both, document, {}).lines
     expect(photos).toMatchObject({ tookMs: 1000 })
     expect(photos).not.toHaveProperty('by')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import { closeRun } from '../../lib/domain/close-run.ts'
 import { mayUndoMove, moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
 import { addProof } from '../../lib/domain/proof.ts'
@@ -136,7 +136,7 @@ describe('one answer, one edit', () => {
   test('keeps a tick and its note when no note is asked for any more', () => {
     const strict = rewritten('photos', 'photos {evidence: note}')
     const noted = addProof(fresh(strict), strict.document, 'compare-the-photos', { id: mira.id, kind: 'note', text: 'a label is missing', at: 11 }, {})
-    const run = changeStep(noted, strict.document, done('compare-the-photos'), {}, 12)
+    const run = showStep(noted, strict.document, done('compare-the-photos'), {}, 12)
     expect(move(run, strict, first).steps).toEqual(run.steps)
   })
   test('does not ask again for what has left the desk', () => {
@@ -176,12 +176,12 @@ describe('a moved run', () => {
   })
   test('knows a typed value only once it is confirmed', () => {
     expect(savedInputs(second.document, moved)).toEqual({})
-    expect(savedInputs(second.document, changeStep(moved, second.document, done('value-in-eur', { value: '12' }), {}, 100))).toEqual({ 'order.value': '12' })
+    expect(savedInputs(second.document, showStep(moved, second.document, done('value-in-eur', { value: '12' }), {}, 100))).toEqual({ 'order.value': '12' })
   })
   test('goes back to what it was, as long as nothing was changed', () => {
     expect(mayUndoMove(moved)).toBe(true)
     expect(undoMove(moved)).toEqual({ ...run, updatedAt: 99 })
-    const changed = changeStep(moved, second.document, { stepId: 'compare-the-photos', state: 'open' }, {}, 100)
+    const changed = showStep(moved, second.document, { stepId: 'compare-the-photos', state: 'open' }, {}, 100)
     expect(mayUndoMove(changed)).toBe(false)
     expect(() => undoMove(changed)).toThrow(RunFault)
   })

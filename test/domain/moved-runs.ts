@@ -1,4 +1,4 @@
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import { moveRun } from '../../lib/domain/migrate-run.ts'
 import { startRun, valuesOf } from '../../lib/domain/run.ts'
 import type { PlaybookDocument, PlaybookVersion } from '../../lib/schema/playbook.ts'
@@ -12,7 +12,7 @@ export function version(number: number, document: PlaybookDocument): PlaybookVer
 }
 export const fresh = (playbook: PlaybookVersion) => startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook, memberId: mira.id, now: 10 })
 export const worked = (playbook: PlaybookVersion, ...changes: StepChange[]) =>
-  changes.reduce((run, change) => changeStep(run, playbook.document, change, valuesOf([], playbook.document, run), run.updatedAt + 1), fresh(playbook))
+  changes.reduce((run, change) => showStep(run, playbook.document, change, valuesOf([], playbook.document, run), run.updatedAt + 1), fresh(playbook))
 export const done = (stepId: string, more: Partial<StepChange> = {}): StepChange => ({ stepId, state: 'done', ...more })
 export const move = (run: Run, before: PlaybookVersion, after: PlaybookVersion) => moveRun(run, before.document, after, 'agent', { at: 99, mayUndo: true })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../lib/domain/canonical-json.ts'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { exportText } from '../../lib/domain/export.ts'
 import { maskContent, maskedProof, maskText } from '../../lib/domain/mask.ts'
@@ -28,7 +28,7 @@ const said: Record<Evidence, object> = {
 const proofOf = (kind: Evidence, n = 1, more: object = {}) =>
   ({ id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`, at: 20, kind, ...said[kind], ...more }) as Proof
 const add = (run: Run, stepId: string, proof: Proof) => addProof(run, document, stepId, maskedProof(proof, maskText), {})
-const tick = (run: Run, stepId: string) => changeStep(run, document, { stepId, state: 'done' }, {}, 30)
+const tick = (run: Run, stepId: string) => showStep(run, document, { stepId, state: 'done' }, {}, 30)
 
 describe('evidence on a step', () => {
   test.each(kinds)('a step that asks for a %s is done only with one', (kind) => {
@@ -43,7 +43,7 @@ describe('evidence on a step', () => {
     const held = run.steps[0]?.proofs
     expect(held).toHaveLength(4)
     for (const state of ['done', 'open', 'skipped'] as const) {
-      run = changeStep(run, document, { stepId: 'plain', state, reason: 'because' }, {}, 30)
+      run = showStep(run, document, { stepId: 'plain', state, reason: 'because' }, {}, 30)
       expect(run.steps).toMatchObject([{ state, proofs: held }])
     }
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { changeStep, showStep } from '../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../lib/domain/close-run.ts'
 import { holds, numberIn } from '../../lib/domain/condition.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
@@ -49,7 +49,7 @@ describe('a run', () => {
       { stepId: 'proof', state: 'done', optionId: 'no' },
     )
     expect(shown(left)).not.toContain('thank')
-    const back = changeStep(left, document, { stepId: 'proof', state: 'done', optionId: 'yes' }, {}, 99)
+    const back = showStep(left, document, { stepId: 'proof', state: 'done', optionId: 'yes' }, {}, 99)
     expect(progressOf(document, back, {}).done).toBe(2)
   })
   test('never counts a skip as done', () => {
@@ -78,11 +78,11 @@ describe('a change is refused', () => {
   ] as const)('%s', (_, change, words) => expect(() => apply(change)).toThrow(words))
   test('evidence that the step demands is missing', () => {
     const strict = playbook([check('note-it', { evidence: 'note' })]).document
-    expect(() => changeStep(fresh(), strict, { stepId: 'note-it', state: 'done' }, {}, 1)).toThrow('asks for a note')
+    expect(() => showStep(fresh(), strict, { stepId: 'note-it', state: 'done' }, {}, 1)).toThrow('asks for a note')
   })
   test('the run is closed', () => {
     const closed = { ...fresh(), closedAt: 5 }
-    expect(() => changeStep(closed, document, { stepId: 'photos', state: 'done' }, {}, 6)).toThrow(RunFault)
+    expect(() => showStep(closed, document, { stepId: 'photos', state: 'done' }, {}, 6)).toThrow(RunFault)
   })
 })
 
@@ -128,7 +128,7 @@ test('any order of changes keeps the counts adding up', () => {
       let run = fresh()
       for (const next of changes) {
         try {
-          run = changeStep(run, document, next, valuesOf([], document, run), run.updatedAt + 1)
+          run = showStep(run, document, next, valuesOf([], document, run), run.updatedAt + 1)
         } catch (error) {
           expect(error).toBeInstanceOf(RunFault)
         }
@@ -230,7 +230,7 @@ describe('a jump', () => {
   const shownAfter = (steps: Step[], ...changes: StepChange[]) => {
     const jumping = playbook(steps)
     const start = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: jumping, memberId: mira.id, now: 10 })
-    const run = changes.reduce((before, change) => changeStep(before, jumping.document, change, {}, 11), start)
+    const run = changes.reduce((before, change) => showStep(before, jumping.document, change, {}, 11), start)
     return visibleSteps(jumping.document, run, {}).map(({ step }) => step.id)
   }
   const taken: StepChange = { stepId: 'jump', state: 'done' }
@@ -263,7 +263,7 @@ describe('a jump', () => {
         let run = startRun({ id: mira.id, caseKey: 'demo-desk:1', playbook: jumping, memberId: mira.id, now: 10 })
         for (let turn = 0; turn <= list.length; turn++) {
           const open = visibleSteps(jumping.document, run, {}).find(({ record }) => record === null)
-          if (open) run = changeStep(run, jumping.document, { stepId: open.step.id, state: 'done', outcomeId: 'keep' }, {}, 11)
+          if (open) run = showStep(run, jumping.document, { stepId: open.step.id, state: 'done', outcomeId: 'keep' }, {}, 11)
         }
         expect(closeRun(run, jumping.document, {}, { now: 12 }).outcome).toBe('keep')
       }),

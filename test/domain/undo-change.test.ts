@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import { closeRun } from '../../lib/domain/close-run.ts'
 import { moveRun, undoMove, withoutUndo } from '../../lib/domain/migrate-run.ts'
 import { addProof, removeProof } from '../../lib/domain/proof.ts'
@@ -35,7 +35,7 @@ const change: fc.Arbitrary<Act> = fc
     optionId: fc.constantFrom('yes', 'no'),
     outcomeId: fc.constantFrom('remove', 'keep'),
   })
-  .map((asked) => (run) => changeStep(run, document, asked as StepChange, valuesOf([], document, run), run.updatedAt + 1, mira))
+  .map((asked) => (run) => showStep(run, document, asked as StepChange, valuesOf([], document, run), run.updatedAt + 1, mira))
 const adding: fc.Arbitrary<Act> = fc.tuple(stepIds, fc.integer({ min: 1, max: 4 })).map(([stepId, n]) => (run) => {
   const proof: Proof = { id: id(n), kind: 'note', text: `note ${n}`, at: run.updatedAt + 1 }
   return addProof(run, document, stepId, proof, {})
@@ -75,8 +75,8 @@ describe('taking back', () => {
     )
   })
   test('asked twice for one change takes back one', () => {
-    const run = changeStep(
-      changeStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11),
+    const run = showStep(
+      showStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11),
       document,
       { stepId: 'value', state: 'skipped', reason: 'x' },
       {},
@@ -88,18 +88,18 @@ describe('taking back', () => {
     expect(once.steps.map(({ stepId }) => stepId)).toEqual(['photos'])
   })
   test('is refused once the run is closed', () => {
-    const run = changeStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
+    const run = showStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
     const closed = closeRun(run, document, {}, { now: 12, reason: 'late' })
     expect(() => undo(closed)).toThrow('Reopen it')
   })
   test('does not reach behind a move to another version, and reaches again once the move is taken back', () => {
-    const run = changeStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
+    const run = showStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
     const moved = moveRun(run, document, { ...book, version: 4 }, 'agent', { at: 20, mayUndo: true })
     expect(moved.undo).toBeUndefined()
     expect(undo({ ...undoMove(moved) }).steps).toEqual([])
   })
   test('stays on the device', () => {
-    const run = changeStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
+    const run = showStep(fresh(), document, { stepId: 'photos', state: 'done' }, {}, 11)
     expect(withoutUndo(run)).not.toHaveProperty('undo')
   })
 })

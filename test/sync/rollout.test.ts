@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { putPlaybook } from '../../lib/db/library.ts'
 import { changeRun, getRun, startOrResume } from '../../lib/db/runs.ts'
 import { saveSession } from '../../lib/db/session.ts'
-import { changeStep } from '../../lib/domain/change-step.ts'
+import { showStep } from '../../lib/domain/change-step.ts'
 import type { PlaybookVersion } from '../../lib/schema/playbook.ts'
 import type { Run } from '../../lib/schema/run.ts'
 import { pull } from '../../lib/sync/pull.ts'
@@ -26,7 +26,7 @@ async function deviceWithRun(change: Partial<Run> = {}) {
   const answer =
     (stepId: string) =>
     (run: Run, { document }: PlaybookVersion) =>
-      changeStep(run, document, { stepId, state: 'done' }, {}, start)
+      showStep(run, document, { stepId, state: 'done' }, {}, start)
   if (!change.closedAt) for (const stepId of ['look', 'ask-for-proof']) await device.database.use((db) => changeRun(db, runId, answer(stepId)))
   device.moved.length = 0
   const run = () => device.database.use((db) => getRun(db, runId))

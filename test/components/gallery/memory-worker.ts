@@ -1,6 +1,6 @@
 // A worker in memory behind the same client interface: the real rules of lib/domain, a fixture for a database, no hub.
 
-import { changeStep } from '../../../lib/domain/change-step.ts'
+import { showStep } from '../../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../../lib/domain/close-run.ts'
 import { changeHabits, sortByHabits } from '../../../lib/domain/habits.ts'
 import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
@@ -113,7 +113,7 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
       return view.runs.at(-1)!
     },
     'run.set': ({ runId, change }) =>
-      changed(runId, ({ run, playbook: { document } }) => changeStep(run, document, change, valuesOf(view.context.fields, document, run), Date.now())),
+      changed(runId, ({ run, playbook: { document } }) => showStep(run, document, change, valuesOf(view.context.fields, document, run), Date.now())),
     'run.close': ({ runId, reason }) =>
       changed(runId, ({ run, playbook: { document } }) => closeRun(run, document, valuesOf(view.context.fields, document, run), { now: Date.now(), reason })),
     'run.undo': ({ runId, ...last }) => changed(runId, ({ run }) => undoChange(run, last, Date.now())),

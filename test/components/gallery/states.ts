@@ -1,6 +1,6 @@
 // Every state of the panel that a person can meet, by name: what the worker answers in it.
 
-import { changeStep } from '../../../lib/domain/change-step.ts'
+import { showStep } from '../../../lib/domain/change-step.ts'
 import { closeRun } from '../../../lib/domain/close-run.ts'
 import { moveRun } from '../../../lib/domain/migrate-run.ts'
 import { addProof } from '../../../lib/domain/proof.ts'
@@ -37,7 +37,7 @@ const withView = (change: Partial<CaseView>): GalleryState => ({ ...common, view
 function run(playbook: PlaybookVersion, changes: StepChange[], newer: number | null = null): RunView {
   const { document } = playbook
   let run = startRun({ id: '00000000-0000-7000-8000-000000000f01', caseKey: view.context.key, playbook, memberId: null, now })
-  for (const change of changes) run = changeStep(run, document, change, valuesOf(view.context.fields, document, run), now)
+  for (const change of changes) run = showStep(run, document, change, valuesOf(view.context.fields, document, run), now)
   return { run, playbook, newer }
 }
 
@@ -93,7 +93,7 @@ const proven = ((): RunView => {
   const { document } = handover
   const held = evidence.reduce((run, proof) => addProof(run, document, 'photo', proof, {}), start.run)
   const noted = addProof(held, document, 'value', { ...evidence[0]!, id: '00000000-0000-7000-8000-000000000a05' }, {})
-  return { ...start, run: changeStep(noted, document, { stepId: 'photo', state: 'done' }, {}, now + 120_000) }
+  return { ...start, run: showStep(noted, document, { stepId: 'photo', state: 'done' }, {}, now + 120_000) }
 })()
 
 export const states: Record<string, GalleryState> = {
