@@ -32,7 +32,7 @@ export const keyWords: Record<ActionId, string> = {
   'put-away': 'Not this one: put it away on this case',
   'bring-back': 'Bring back what was put away',
   'choose-case': 'Choose the case, to hand several over at once',
-  do: 'Do the step: tick it, answer it, press its button',
+  do: 'Tick the step; answer it or press its button where the focus is',
   option: 'Choose an answer by the letter beside it',
   'not-applicable': 'Not applicable, with the reason',
   skip: 'Skip the step, with the reason',

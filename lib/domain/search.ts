@@ -120,14 +120,7 @@ function forgiving(index: MiniSearch<Entry>, query: string, known: Set<string>, 
 function swapped(index: MiniSearch<Entry>, query: string, boostDocument: (key: ItemKey) => number) {
   const ways = query.split(/\s+/).flatMap((word) => {
     const letters = [...word]
-    return letters.length < 5
-      ? []
-      : letters.slice(1).map((letter, at) =>
-          letters
-            .with(at, letter)
-            .with(at + 1, letters[at]!)
-            .join(''),
-        )
+    return letters.length < 5 ? [] : letters.slice(1).map((letter, at) => letters.toSpliced(at, 2, letter, letters[at]!).join(''))
   })
   return ways.length === 0 ? [] : index.search({ combineWith: 'OR', queries: ways }, { fuzzy: (term) => (term.length > 7 ? 1 : 0), boostDocument })
 }
