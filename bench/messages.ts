@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCsv } from '../lib/playbook/import/csv-text.ts'
+import { seeded } from './seeded.ts'
 
 export interface Message {
   text: string
@@ -35,15 +36,9 @@ function rowsOf(csv: string): Message[] {
   return read.rows.map(({ cells: [text = '', intent = ''] }) => ({ text: text.trim(), intent: intent.trim() }))
 }
 
-/** The same order for the same list: mulberry32 and Fisher-Yates. */
+/** The same order for the same list: Fisher-Yates. */
 export function shuffled<T>(list: readonly T[]): T[] {
-  let state = seed
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const random = seeded(seed)
   const mixed = [...list]
   for (let last = mixed.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))

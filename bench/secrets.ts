@@ -1,18 +1,7 @@
 // Made-up secrets as people write them, with right check digits, and ids of shops and parcels that look like them. Nobody's: all by a fixed seed.
 // Check digits are worked out here anew, so that a fault of the masks is not made twice.
 
-export type Random = () => number
-
-/** mulberry32. */
-export function seeded(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import type { Random } from './seeded.ts'
 
 const below = (random: Random, most: number) => Math.floor(random() * most)
 export const oneOf = <T>(random: Random, list: readonly T[]): T => list[below(random, list.length)]!

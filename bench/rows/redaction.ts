@@ -6,7 +6,8 @@ import { limits } from '../../lib/schema/ids.ts'
 import { corpus, messagesFile, readMessages } from '../messages.ts'
 import { maskNaively } from '../naive-masks.ts'
 import type { Row } from '../row.ts'
-import { lookalikes, oneOf, secrets, seeded } from '../secrets.ts'
+import { lookalikes, oneOf, secrets } from '../secrets.ts'
+import { seeded } from '../seeded.ts'
 
 const each = 10_000
 const rounds = 30
