@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { migrate } from '../../hub/database/migrate.ts'
+import { type MigrationName, migrate } from '../../hub/database/migrate.ts'
 import { openPool } from '../../hub/database/pool.ts'
 import { inviteHash, newToken, sha256 } from '../../hub/secrets.ts'
 import { startHub } from '../../hub/testing/hub-process.ts'
@@ -9,6 +9,21 @@ import { parsePlaybook } from '../../lib/playbook/parse.ts'
 import { freshDatabase } from '../database.ts'
 import { callerOf, newId } from './api.ts'
 import { content, handover, imageOf, playbook, runWith } from './contents.ts'
+
+/** The hub of today on a team of before, and its one lead, who has just joined. */
+async function leadOfOldTeam(until: MigrationName) {
+  const databaseUrl = await freshDatabase()
+  const { pool, db } = openPool(databaseUrl, () => undefined)
+  await migrate(db, until)
+  const [teamId, now, code] = [newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
+  await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
+  await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+    ...[teamId, inviteHash(code), 'lead', now, now + 60_000],
+  ])
+  const hub = await startHub({ databaseUrl })
+  const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'New Lead', device: 'test' } })
+  return { pool, db, hub, lead: callerOf(hub.url, token) }
+}
 
 describe('migrations', () => {
   it('an invite made before 0002-invite-again still brings somebody new', async () => {
@@ -152,17 +167,7 @@ describe('migrations', () => {
   })
 
   it('a team of before 0009-synonyms has none, and may publish some, which nobody edits in place', async () => {
-    const databaseUrl = await freshDatabase()
-    const { pool, db } = openPool(databaseUrl, () => undefined)
-    await migrate(db, '0004-rollout')
-    const [teamId, now, code] = [newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
-    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
-    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
-      ...[teamId, inviteHash(code), 'lead', now, now + 60_000],
-    ])
-    const hub = await startHub({ databaseUrl })
-    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'New Lead', device: 'test' } })
-    const lead = callerOf(hub.url, token)
+    const { pool, db, hub, lead } = await leadOfOldTeam('0004-rollout')
     expect((await lead.ok('snapshot')).synonyms).toBeUndefined()
     await lead.ok('publishSynonyms', { request: { lists: [['chargeback', 'dispute']] } })
     await expect(pool.query("update synonym_versions set hash = 'x'")).rejects.toThrow('insert-only')
@@ -171,17 +176,7 @@ describe('migrations', () => {
   })
 
   it('a team of before 0011-redaction says nothing about masking, and may, and nobody edits it in place', async () => {
-    const databaseUrl = await freshDatabase()
-    const { pool, db } = openPool(databaseUrl, () => undefined)
-    await migrate(db, '0010-site-faults')
-    const [teamId, now, code] = [newId(), Date.now(), 'AAAA-BBBB-CCCC-DDDD']
-    await pool.query('insert into teams (id, name, created_at) values ($1, $2, $3)', [teamId, 'Old team', now])
-    await pool.query('insert into invites (team_id, code_hash, role, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
-      ...[teamId, inviteHash(code), 'lead', now, now + 60_000],
-    ])
-    const hub = await startHub({ databaseUrl })
-    const { token } = await callerOf(hub.url, null).ok('join', { request: { invite: code, name: 'New Lead', device: 'test' } })
-    const lead = callerOf(hub.url, token)
+    const { pool, db, hub, lead } = await leadOfOldTeam('0010-site-faults')
     expect((await lead.ok('snapshot')).redaction).toBeUndefined()
     await lead.ok('publishRedaction', { request: { email: true, phone: false, mask: [], keep: [] } })
     await expect(pool.query("update redaction_versions set hash = 'x'")).rejects.toThrow('insert-only')

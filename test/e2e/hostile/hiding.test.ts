@@ -5,7 +5,7 @@ import type { Stage } from '../../../demo/stage/extension.ts'
 import { openRail, pressGuarded, until } from '../../../demo/stage/rail.ts'
 import { escalateButton, undoButton } from '../panel.ts'
 import { openTeam, type Team } from '../team.ts'
-import { addRule, covers, leaveOff, rules, takers } from './tricks.ts'
+import { addCover, addRule, covers, leaveOff, rules, takers } from './tricks.ts'
 
 describe('a page that tampers with the open rail', () => {
   let team: Team
@@ -84,10 +84,10 @@ describe('a page that tampers with the open rail', () => {
       expect(after.equals(before)).toBe(true)
     })
 
-  for (const [name, trick] of Object.entries(covers))
+  for (const [name, cover] of Object.entries(covers))
     it(`by ${name} gets nothing sent, and the person is told why`, async () => {
       const at = await middle()
-      await page.evaluate(trick, at)
+      await page.evaluate(addCover, cover(at))
       await unseen()
       await page.mouse.click(at.x, at.y)
       await panel.getByText('Something on the page covers this button or makes it see-through. Nothing was done.').waitFor()
@@ -100,7 +100,7 @@ describe('a page that tampers with the open rail', () => {
   for (const [name, trick] of Object.entries(takers))
     it(`by ${name} in front of it gets nothing sent`, async () => {
       const at = await middle()
-      await page.evaluate(trick, at)
+      await page.evaluate(trick)
       await unseen()
       await page.mouse.click(at.x, at.y)
       await page.evaluate(leaveOff)

@@ -1,7 +1,7 @@
 // What hostile pages do to a panel that stands in them, so that a click counts for something that its person did not see.
 
-/** Runs in the page; `x` and `y` are where the person is about to click. */
-export type Trick = (at: { x: number; y: number }) => void
+/** Runs in the page. */
+type Trick = () => void
 
 const ours = 'handrail-host'
 
@@ -21,26 +21,24 @@ export const rules: Record<string, string> = {
   'a page in front of everything': 'body { position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; background: #fff !important }',
 }
 
-/** Each puts something before the panel that lets the click through: only what the panel itself knows can refuse it. */
-export const covers: Record<string, Trick> = {
-  'a cover in the top layer': () => {
-    const cover = Object.assign(document.createElement('div'), { id: 'trick', popover: 'manual' })
-    cover.style.cssText = 'position:fixed;inset:0;inline-size:100vw;block-size:100vh;margin:0;border:0;background:#fff;pointer-events:none'
-    document.documentElement.append(cover)
-    cover.showPopover()
-  },
-  'a cover that is nearly clear': () => {
-    const cover = Object.assign(document.createElement('div'), { id: 'trick', popover: 'manual' })
-    cover.style.cssText = 'position:fixed;inset:0;inline-size:100vw;block-size:100vh;margin:0;border:0;background:#8fc8;pointer-events:none'
-    document.documentElement.append(cover)
-    cover.showPopover()
-  },
-  'other words over the button': ({ x, y }) => {
-    const cover = Object.assign(document.createElement('div'), { id: 'trick', popover: 'manual', textContent: 'Win a prize' })
-    cover.style.cssText = `position:fixed;inset:auto;margin:0;border:0;left:${x - 30}px;top:${y - 8}px;background:#fff;pointer-events:none`
-    document.documentElement.append(cover)
-    cover.showPopover()
-  },
+export interface Cover {
+  style: string
+  words: string
+}
+const overAll = 'inset:0;inline-size:100vw;block-size:100vh;'
+
+/** What a page puts before the panel in the top layer and lets the click through: only what the panel itself knows can refuse it. */
+export const covers: Record<string, (at: { x: number; y: number }) => Cover> = {
+  'a cover in the top layer': () => ({ style: `${overAll}background:#fff`, words: '' }),
+  'a cover that is nearly clear': () => ({ style: `${overAll}background:#8fc8`, words: '' }),
+  'other words over the button': ({ x, y }) => ({ style: `inset:auto;left:${x - 30}px;top:${y - 8}px;background:#fff`, words: 'Win a prize' }),
+}
+
+export const addCover = ({ style, words }: Cover) => {
+  const cover = Object.assign(document.createElement('div'), { id: 'trick', popover: 'manual', textContent: words })
+  cover.style.cssText = `position:fixed;margin:0;border:0;pointer-events:none;${style}`
+  document.documentElement.append(cover)
+  cover.showPopover()
 }
 
 /** Each takes the click for itself. */
