@@ -1,6 +1,6 @@
 // Tells the hub that a person looks at an escalation: only while this tab is in front, and once.
 import { useEffect } from 'react'
-import { isOpen } from '../../components/inbox/inbox-filter.ts'
+import { isOpen } from '../../lib/domain/escalation-status.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { useDesk } from './desk-context.ts'
 
