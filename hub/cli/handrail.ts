@@ -5,10 +5,9 @@ import type { Role } from '../../lib/schema/member.ts'
 import { Rollout } from '../../lib/schema/rollout.ts'
 import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
-import { defaultPort } from '../options.ts'
 import { type Import, importInto } from './import.ts'
 import { type ImportKind, kinds } from './import-source.ts'
-import { init } from './init.ts'
+import { defaultUrl, init } from './init.ts'
 import type { Io } from './io.ts'
 import { type Lint, lint } from './lint.ts'
 import { type List, list } from './list.ts'
@@ -58,7 +57,7 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .description('make a team and print the invite of its first admin')
     .requiredOption('--team <name>', 'name of the team')
     .option('--data <dir>', 'data folder of the built-in PostgreSQL; not used with DATABASE_URL')
-    .option('--url <url>', 'address that people will reach the hub by', readHubUrl, `http://127.0.0.1:${defaultPort}`)
+    .option('--url <url>', 'address that people will reach the hub by', readHubUrl, defaultUrl)
     .option('--another', 'make a team beside the one that is there')
     .action((options: { team: string; data?: string; url: string; another?: boolean }) => ended(init(options, io)))
 

@@ -4,11 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../database/pool.ts'
 import { conflict } from '../fault.ts'
 import { listed, placeOf } from '../greeting.ts'
-import { databaseFrom } from '../options.ts'
+import { databaseFrom, defaultPort } from '../options.ts'
 import { inviteUrl } from '../secrets.ts'
 import { openStorage } from '../storage.ts'
 import { createTeam, hasAdmin, inviteFirstAdmin } from '../team.ts'
 import type { Io } from './io.ts'
+
+export const defaultUrl = `http://127.0.0.1:${defaultPort}`
 
 interface Init {
   team: string
@@ -22,7 +24,8 @@ export async function init({ team, data, url, another = false }: Init, { out, en
   const storage = await openStorage(database, { alone: false, wait, onLost: () => undefined })
   try {
     const { code, isNew } = await firstInvite(storage.db, team, another, placeOf(database))
-    const command = database.kind === 'embedded' ? `npm run hub -- --data ${database.dataDir}` : 'npm run hub'
+    const options = [...(database.kind === 'embedded' ? ['--data', database.dataDir] : []), ...reachedBy(url)]
+    const command = ['npm run hub', ...(options.length ? ['--', ...options] : [])].join(' ')
     out(
       [
         isNew
@@ -37,6 +40,13 @@ export async function init({ team, data, url, another = false }: Init, { out, en
   } finally {
     await storage.close()
   }
+}
+
+/** What the hub has to be told to be found at `url`, where the first invite says it is. */
+function reachedBy(url: string): string[] {
+  if (url === defaultUrl) return []
+  const { hostname, port } = new URL(url)
+  return hostname === '127.0.0.1' || hostname === 'localhost' ? ['--port', port || '80'] : ['--public-url', url]
 }
 
 /** A team that waits for its first admin gets a new invite; beside any other one a team is made on request only. */

@@ -56,6 +56,7 @@ describe('handrail', () => {
     const made = await handrail('init', '--data', dataDir, '--team', 'Second team', '--url', hub.url, '--another')
     expect(made.code).toBe(0)
     expect(made.stdout).toContain(`${hub.url}/join#`)
+    expect(made.stdout).toMatch(new RegExp(`Start the hub with: npm run hub -- --data \\S+ --port ${new URL(hub.url).port}\n$`))
     expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
   })
 
@@ -63,6 +64,7 @@ describe('handrail', () => {
     const again = () => handrail('init', '--data', dataDir, '--team', 'Waiting team')
     const lost = await handrail('init', '--data', dataDir, '--team', 'Waiting team', '--another')
     const renewed = await again()
+    expect(renewed.stdout).toMatch(/ --data \S+\n$/)
     expect(renewed.stdout).toMatch(/^Team "Waiting team" was in [^\n]* already, and no admin has joined it yet\. This is a new invite\.\n/)
     const joined = await handrail('join', '--hub', hub.url, '--invite', codeIn(renewed.stdout), '--name', 'Late Admin')
     expect(joined.stderr).toContain('Joined Waiting team as Late Admin (admin).')
