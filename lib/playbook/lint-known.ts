@@ -47,5 +47,6 @@ function lintLinks(playbooks: readonly string[], reading: Reading, report: Repor
 
 function fixFor(what: string, name: string, names: readonly string[]): string {
   const guess = nearest(name, names)
-  return guess ? `Did you mean "${guess}"?` : `Add the ${what}, or use one that the team has.`
+  if (guess) return `Did you mean "${guess}"?`
+  return what === 'queue' ? 'Add it to --queues, or use one that is there.' : `Add the ${what}, or use one that the team has.`
 }

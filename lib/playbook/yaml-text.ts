@@ -9,6 +9,8 @@ export interface Yaml {
 }
 
 const deepestIndent = 200
+/** What happens to a pattern such as "\d{4}". */
+const badEscape = 'Write the text in single quotes: in double quotes a backslash begins an escape.'
 
 /** `firstLine` is the line of the file on which the YAML begins. */
 export function readYaml(text: string, firstLine: number, report: Report): Yaml {
@@ -24,7 +26,8 @@ export function readYaml(text: string, firstLine: number, report: Report): Yaml 
   }
   const document: Document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' })
   for (const fault of [...document.errors, ...document.warnings]) {
-    report.error(at(fault.pos[0]), 'yaml', `The YAML cannot be read: ${fault.message.split('\n')[0]}`, 'Check indentation, quotes and brackets on this line.')
+    const said = `The YAML cannot be read: ${fault.message.split('\n')[0]}`
+    report.error(at(fault.pos[0]), 'yaml', said, fault.code === 'BAD_DQ_ESCAPE' ? badEscape : 'Check indentation, quotes and brackets on this line.')
   }
   return { root: document.errors.length > 0 ? null : document.contents, placeOf }
 }

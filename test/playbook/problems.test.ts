@@ -167,9 +167,17 @@ describe('problems', () => {
     )
   })
 
+  test.each([
+    ['a pattern in double quotes', 'trigger: "\\d{4}"', 'Write the text in single quotes: in double quotes a backslash begins an escape.'],
+    ['a quote that does not end', 'trigger: "one', 'Check indentation, quotes and brackets on this line.'],
+  ])('YAML says what to do about %s', (_, line, fix) => {
+    expect(lintPlaybook(matter(`${complete}\n${line}`), null)[0]).toMatchObject({ code: 'yaml', fix })
+  })
+
   test('names are not checked against lists that are not at hand', () => {
     const markdown = body('## Do\n- [!] One {queue: nobody, when: known case.colour}\n')
     expect(lintPlaybook(markdown, { snippets: [], queues: [], fields: [] })).toEqual([])
     expect(lintPlaybook(markdown, null)).toEqual([])
+    expect(lintPlaybook(markdown, known).map(({ fix }) => fix)[0]).toBe('Add it to --queues, or use one that is there.')
   })
 })
