@@ -31,7 +31,7 @@ export async function list({ hub, token, snippets, sites, json, days }: List, { 
     err(`${snapshot.team.name} has no ${what === 'sites' ? 'site profiles' : what} yet: npm run handrail -- push DIR publishes some.\n`)
     return
   }
-  out(lines(rows.map((row) => [row.id, `version ${row.version}`, row.publishedOn, ...wordsOf(row), row.title])))
+  out(lines(rows.map((row) => [row.id, `version ${row.version}`, row.publishedOn, ...wordsOf(row, days), row.title])))
 }
 
 interface Listed {
@@ -40,9 +40,9 @@ interface Listed {
   more: { days?: number }
 }
 
-function wordsOf(row: Row | SnippetRow | SiteRow): string[] {
+function wordsOf(row: Row | SnippetRow | SiteRow, days: number): string[] {
   if ('verified' in row) return [row.verified === null ? 'not verified' : `verified: ${row.verified}`]
-  return 'inserted' in row ? [usedWords(row)] : []
+  return 'inserted' in row ? [usedWords(row, days)] : []
 }
 
 interface Row {
@@ -90,9 +90,9 @@ async function usageOf(client: Client, days: number): Promise<Usage | null> {
   }
 }
 
-function usedWords({ inserted, copied }: SnippetRow): string {
+function usedWords({ inserted, copied }: SnippetRow, days: number): string {
   if (inserted === null || copied === null) return ''
-  return inserted + copied === 0 ? 'not used' : `used ${inserted + copied} times`
+  return inserted + copied === 0 ? `not used in ${days} days` : `used ${inserted + copied} times`
 }
 
 function lines(rows: string[][]): string {
