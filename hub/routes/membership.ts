@@ -68,7 +68,7 @@ async function redeem(tx: Tx, hash: Buffer, now: number) {
   const spent = await tx.selectFrom('invites').select('used_at').where('code_hash', '=', hash).executeTakeFirst()
   if (!spent) throw new HubFault('invalid', 404, 'This hub does not know that invite. Check the code, or ask your lead for a new one.')
   if (spent.used_at !== null) throw conflict('This invite was used already; an invite works once. Ask your lead for a new one.')
-  throw new HubFault('conflict', 410, 'This invite has expired; an invite works for seven days. Ask your lead for a new one.')
+  throw new HubFault('conflict', 410, 'This invite has expired: a newer one took its place, or its seven days are over. Ask your lead for a new one.')
 }
 
 export async function session({ actor: { member, team, deviceId } }: Call<'session'>) {
