@@ -1,6 +1,8 @@
 // The extension's build: which browsers, which permissions, which content security policy.
 import { defineConfig } from 'wxt'
 import { leanPatterns } from './lean-patterns.ts'
+import { leanPolyfill } from './lean-polyfill.ts'
+import { browserExtras, browserNamespaces } from './lib/browser-namespaces.ts'
 import { chromiumKey, firefoxId } from './lib/identity.ts'
 
 const sidebarPage = 'sidebar.html'
@@ -12,6 +14,12 @@ const withLeanPatterns = {
   transform: (code: string, id: string) => (/re2js\/build\/index\.js$/.test(id) ? { code: leanPatterns(code), map: null } : null),
 }
 
+const withLeanPolyfill = {
+  name: 'handrail:lean-polyfill',
+  transform: (code: string, id: string) =>
+    /webextension-polyfill\/dist\/browser-polyfill\.js/.test(id) ? { code: leanPolyfill(code, [...browserNamespaces, ...browserExtras]), map: null } : null,
+}
+
 /** What the hub says of its routes to people who read its OpenAPI document is nothing that a browser has to carry. */
 const withoutSummaries = {
   name: 'handrail:routes-without-summaries',
@@ -20,7 +28,7 @@ const withoutSummaries = {
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withLeanPatterns, withoutSummaries] }),
+  vite: () => ({ plugins: [withLeanPatterns, withLeanPolyfill, withoutSummaries] }),
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

@@ -41,7 +41,7 @@ interface Row {
 const rows: Row[] = [
   { what: 'page script, raw (every enabled page)', bytes: raw(['page.js']), limit: 15_000 },
   { what: 'panel, first load, compressed', bytes: compressed(firstLoad('sidebar.html')), limit: 130_000 },
-  { what: 'worker, raw', bytes: raw(['background.js']), limit: 323_000 },
+  { what: 'worker, raw', bytes: raw(['background.js']), limit: 320_000 },
   { what: 'welcome page, first load, compressed', bytes: compressed(firstLoad('welcome.html')), limit: 130_000 },
   { what: 'console, first load, compressed', bytes: compressed(firstLoad('console.html')), limit: 400_000 },
 ]

@@ -1,6 +1,7 @@
 // The only import of webextension-polyfill: lists exactly what Handrail uses of the browser. Refuses everything else, so that
 // a memory implementation of this seam stays small. Code that wants to be tested takes a `Browser` and imports only the types.
 import polyfill from 'webextension-polyfill'
+import { browserNamespaces } from './browser-namespaces.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: any listener at all
 interface Signal<L extends (...args: any[]) => unknown> {
@@ -161,23 +162,8 @@ export interface Browser {
 const present = polyfill as unknown as Omit<Browser, 'sidePanel' | 'sidebarAction'> & Partial<Pick<Browser, 'sidePanel' | 'sidebarAction'>>
 const sidePanel = (globalThis as { chrome?: { sidePanel?: Browser['sidePanel'] } }).chrome?.sidePanel ?? null
 
-const namespaces = [
-  'runtime',
-  'tabs',
-  'windows',
-  'storage',
-  'alarms',
-  'action',
-  'commands',
-  'contextMenus',
-  'notifications',
-  'permissions',
-  'scripting',
-  'i18n',
-] as const satisfies (keyof typeof present)[]
-
 // Getters: a namespace is touched only when it is used, since some surfaces lack some of them.
 export const browser: Browser = Object.defineProperties(
   { sidePanel, sidebarAction: present.sidebarAction ?? null },
-  Object.fromEntries(namespaces.map((name) => [name, { get: () => present[name] }])),
+  Object.fromEntries(browserNamespaces.map((name) => [name, { get: () => present[name] }])),
 ) as Browser

@@ -25,7 +25,8 @@ export const walls: Wall[] = [
   { inside: 'lib/db/', may: [...pureLibrary, 'lib/db/', 'idb'], trip: '../messages/protocol.ts' },
   { inside: 'lib/sync/', may: [...pureLibrary, 'lib/db/', 'lib/sync/', 'idb'], trip: 'react' },
   { inside: 'lib/page/', may: ['lib/page/'], except: { 'type-only': ['lib/schema/'] }, trip: '../messages/client.ts' },
-  { inside: 'lib/browser.ts', may: ['webextension-polyfill', '@wxt-dev/webextension-polyfill'], trip: 'react' },
+  { inside: 'lib/browser.ts', may: ['webextension-polyfill', '@wxt-dev/webextension-polyfill', 'lib/browser-namespaces.ts'], trip: 'react' },
+  { inside: 'lib/browser-namespaces.ts', may: [], trip: 'zod' },
   { inside: 'lib/identity.ts', may: [], trip: 'zod' },
   {
     inside: 'components/',
