@@ -1,6 +1,8 @@
 // What the build leaves out of re2js: tables that the browser has itself, and engines and calls that `lib/domain/pattern.ts` never reaches.
 // Refuses to build when the library is not laid out as it was when this was written.
 
+/** Classes that have letters outside of themselves which are theirs when upper and lower case are one. */
+const folded = 'L LC Ll Lt Lu M Mn'
 const categories = 'C Cc Cf Cn Co Cs L LC Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs'
 
 /** Ranges of a class of letters as the browser knows it, block by block: nearly every block is all in or all out. */
@@ -25,6 +27,16 @@ const browserTable = (name) => {
 	}
 	turn(false, 1114112);
 	return new UnicodeRangeTable(new Uint32Array(ranges), true);
+};
+const foldedTable = (name) => {
+	const table = UnicodeTables.CATEGORIES.get(name);
+	const isFolded = (rune) => {
+		for (let other = Unicode.simpleFold(rune); other !== rune; other = Unicode.simpleFold(other)) if (Unicode.is(table, other)) return true;
+		return false;
+	};
+	const ascii = Array.from({ length: 128 }, (_, rune) => rune);
+	const runes = [...new Set([...ascii, ...UnicodeTables.CASE_ORBIT.keys()])].sort((a, b) => a - b);
+	return new UnicodeRangeTable(new Uint32Array(runes.filter((rune) => !Unicode.is(table, rune) && isFolded(rune)).flatMap((rune) => [rune, rune])), true);
 };
 `
 
@@ -62,7 +74,9 @@ const unusedMethods: Record<string, string[]> = {
   // How patterns and programs are printed is for who looks for a fault in the library.
   CharClass: ['toString', 'static charClassToString'],
   Compiler: ['static compileSet', 'lookBehind'],
+  DFA: ['matchSet'],
   Inst: ['toString', 'matchRunePos', 'static escapeRunes'],
+  Machine: ['matchSet', 'spawnLookbehinds', 'restoreLookbehinds', 'saveLookbehinds'],
   // Only with a flag that is never set.
   Parser: ['parsePosLookBehind', 'parseNegLookBehind', 'static hasCapture'],
   Prog: ['toString'],
@@ -70,7 +84,7 @@ const unusedMethods: Record<string, string[]> = {
   RE2JS: ['static quote', 'static quoteReplacement', 'static translateRegExp', 'static matches', 'matches', 'test', 'testExact', 'split', 'programSize'],
   Regexp: ['toString', 'appendTo', 'static quoteIfHyphen'],
   Unicode: ['static isPrint'],
-  Utils: ['static escapeRune', 'static utf8ByteArrayToString'],
+  Utils: ['static escapeRune', 'static utf8ByteArrayToString', 'static stringToUtf8ByteArray'],
   RE2: [
     'replaceAll',
     'replaceFirst',
@@ -109,10 +123,19 @@ export function leanPatterns(published: string): string {
   const lazy = (name: string, entries: string) =>
     replace(name, new RegExp(`static ${name} = new LazyMap\\(\\{[\\s\\S]*?\\n\\t\\}\\);`), () => `static ${name} = new LazyMap(${entries});`)
   lazy('CATEGORIES', `Object.fromEntries("${categories}".split(" ").map((name) => [name, () => browserTable(name)]))`)
+  lazy('FOLD_CATEGORIES', `Object.fromEntries("${folded}".split(" ").map((name) => [name, () => foldedTable(name)]))`)
   lazy('SCRIPTS', '{}')
   lazy('FOLD_SCRIPT', '{}')
   // Asked only by what prints a pattern.
   replace('the printable letters', /\tstatic get Print\(\) \{\n[\s\S]*?\n\t\}\n/, () => '')
+  // With no look behind there is nothing to mark.
+  replace(
+    'the marks of looking behind',
+    /(\tmarkLookbehindInsts\(\) \{\n)[\s\S]*?(\t\tthis\.lbInst = )lbInst;\n/,
+    (_, start = '', end = '') => `${start}${end}new Uint8Array(this.inst.length);\n`,
+  )
+  // Only texts are searched, no bytes.
+  replace('the prefix as bytes', /\t\tre2\.prefixUTF8 = [^\n]*\n/, () => '')
   // One text that says the same few letters over and over: "(gCB:25)" stands for "gCB" 25 times.
   replace('upper and lower case', /decodeOrbit\("([\w+-]{2000,})"\)/, (_, table = '') => {
     const short = table.replace(/(.{1,6}?)\1{3,}/g, (run, unit: string) => (run.length > unit.length + 6 ? `(${unit}:${run.length / unit.length})` : run))

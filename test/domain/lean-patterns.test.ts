@@ -62,6 +62,20 @@ describe('lean patterns', () => {
     },
   )
 
+  it.each('L LC Ll Lm Lo Lt Lu M Mn N Nl P S So Z'.split(' '))('class %s holds the same letters when upper and lower case are one', (name) => {
+    const isIn = (engine: typeof RE2JS, category: string, flag = '') => {
+      const compiled = engine.compile(`^${flag}\\p{${category}}$`)
+      return (rune: string) => compiled.matcher(rune).find()
+    }
+    const [ours, theirs, isNewer, isOlder] = [isIn(lean, name, '(?i)'), isIn(RE2JS, name, '(?i)'), isIn(RE2JS, 'Cn'), isIn(lean, 'Cn')]
+    const odd: string[] = []
+    for (let code = 0; code < 0x20000; code += code < 0x2200 ? 1 : 13) {
+      const rune = String.fromCodePoint(code)
+      if (ours(rune) !== theirs(rune) && !isNewer(rune) && !isOlder(rune)) odd.push(code.toString(16))
+    }
+    expect(odd).toEqual([])
+  })
+
   it('refuse to be made of a library that is laid out otherwise', () => {
     expect(() => leanPatterns(published.replace('static CATEGORIES', 'static Categories'))).toThrow('re2js keeps CATEGORIES elsewhere now')
   })
