@@ -37,6 +37,8 @@ async function look(button: Locator): Promise<void> {
         const init = { threshold: 1, trackVisibility: true, delay: 100 }
         const observer = new IntersectionObserver((entries) => {
           const { isVisible } = entries.at(-1) as IntersectionObserverEntry & { isVisible: boolean }
+          // What loads late may have pushed it out of sight again.
+          if (!isVisible) element.scrollIntoView({ block: 'center' })
           if (isVisible === isSeen) return
           isSeen = isVisible
           window.clearTimeout(timer)
