@@ -80,7 +80,8 @@ export function createCaret(): Caret {
     if (watched.has(scope)) return
     watched.add(scope)
     const options = { capture: true, signal: off.signal }
-    scope.addEventListener('focusin', (event) => note(event.composedPath()[0] as Node), options)
+    // On the way out as well: the browser tells of a caret that moved only with its next frame, and then the focus is elsewhere.
+    for (const type of ['focusin', 'focusout'] as const) scope.addEventListener(type, (event) => note(event.composedPath()[0] as Node), options)
     scope.addEventListener('selectionchange', () => look(scope), options)
   }
 
