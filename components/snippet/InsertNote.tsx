@@ -5,16 +5,27 @@ import { Notice } from '../ui/Notice.tsx'
 import styles from './snippet.module.css'
 
 export type InsertOutcome =
-  | { at: 'reply'; field: string }
+  | { at: 'reply'; field: string; box: 'reply' | 'note' | undefined; isInternal: boolean }
   | { at: 'clipboard'; reason: string; pasteKeys: string }
   | { at: 'nowhere'; reason: string; text: string }
+
+type Arrived = Extract<InsertOutcome, { at: 'reply' }>
+
+/** A text for the team in a box that the site's profile does not tell to be one of its own. */
+const mayBeRead = ({ box, isInternal }: Arrived) => isInternal && box !== 'note'
+
+function arrivedWords(outcome: Arrived): string {
+  const place = outcome.field ? `“${outcome.field}”` : outcome.box === 'note' ? 'the internal note' : 'the reply'
+  if (mayBeRead(outcome)) return `Inserted in ${place}. This text is for the team: look who reads that box before you send it.`
+  return outcome.box === 'note' && !outcome.isInternal ? `Inserted in ${place}, which the customer does not read.` : `Inserted in ${place}.`
+}
 
 export function InsertNote({ outcome, onDismiss }: { outcome: InsertOutcome; onDismiss: () => void }) {
   if (outcome.at === 'reply')
     return (
-      <Notice>
+      <Notice tone={mayBeRead(outcome) ? 'amber' : 'plain'}>
         <div className={styles.line}>
-          {outcome.field ? `Inserted in “${outcome.field}”.` : 'Inserted in the reply.'}
+          {arrivedWords(outcome)}
           <IconButton label="Close" icon="close" onClick={onDismiss} />
         </div>
       </Notice>

@@ -1,5 +1,6 @@
 // A snippet as it will arrive in the reply. One press inserts it; where it asks something, the press opens its form first.
 import { type ReactNode, useContext, useRef, useState } from 'react'
+import { isForTeam } from '../../lib/domain/snippet-audience.ts'
 import { Button } from '../ui/Button.tsx'
 import { GuardedButton } from '../ui/GuardedButton.tsx'
 import { FilledText } from './FilledText.tsx'
@@ -40,6 +41,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
       })
   }
   const copy = () => void reply().then(onCopy)
+  const audience = isForTeam(snippet.tags) && <p className={styles.team}>For the team: it goes where the customer does not read.</p>
   if (questions.length > 0 && (isAlone || isAsked))
     return (
       <div className={styles.card}>
@@ -51,6 +53,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
           onCopy={copy}
           onClose={isAlone ? undefined : () => setAsked(false)}
         />
+        {audience}
         {children}
       </div>
     )
@@ -80,6 +83,7 @@ export function SnippetCard({ snippet, values, isOpen, isAlone = false, isPrimar
         {isAlone && <Button onClick={copy}>Copy</Button>}
         {!isAlone && <span className={styles.title}>{snippet.title}</span>}
       </div>
+      {audience}
       {children}
     </div>
   )

@@ -1,4 +1,5 @@
 // A snippet made into what is inserted, for one case and one set of answers. Loaded with the first snippet that is shown.
+import { isForTeam } from '../../lib/domain/snippet-audience.ts'
 import type { Scene } from '../../lib/playbook/snippet/expand.ts'
 import { fillParts } from '../../lib/playbook/snippet/fill.ts'
 import type { SnippetPart } from '../../lib/playbook/snippet/part.ts'
@@ -12,10 +13,17 @@ export function sceneOf(values: Record<string, string>, answers: Answers): Scene
 }
 
 /** Formatted text comes only where there is some; without it the plain text is all there is to say. */
-export async function replyOf({ id, isOwn }: AnySnippet, parts: readonly SnippetPart[], scene: Scene): Promise<Reply> {
+export async function replyOf({ id, isOwn, tags }: AnySnippet, parts: readonly SnippetPart[], scene: Scene): Promise<Reply> {
   const { text, cursorFromEnd } = fillParts(parts, scene)
   const rich = await import('../../lib/playbook/snippet/rich.ts').then(({ richBlocks }) => richBlocks(parts, scene)).catch(() => null)
-  return { snippetId: id, isOwn: isOwn === true, text, ...(rich ? { rich } : {}), ...(cursorFromEnd === null ? {} : { cursorFromEnd }) }
+  return {
+    snippetId: id,
+    isOwn: isOwn === true,
+    text,
+    ...(rich ? { rich } : {}),
+    ...(cursorFromEnd === null ? {} : { cursorFromEnd }),
+    ...(isForTeam(tags) ? { isInternal: true } : {}),
+  }
 }
 
 /** Ready to insert without a question, or null: something has to be chosen, or is not known here. */

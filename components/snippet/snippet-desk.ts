@@ -7,6 +7,7 @@ export interface AnySnippet {
   id: string
   title: string
   body: string
+  tags?: string[]
   isOwn?: boolean
 }
 
@@ -20,6 +21,8 @@ export interface Reply {
   text: string
   rich?: Block[]
   cursorFromEnd?: number
+  /** For the team: it does not go where the customer reads. */
+  isInternal?: boolean
 }
 
 export interface Use {

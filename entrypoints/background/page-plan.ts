@@ -17,6 +17,7 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
     reads: page ? planReads(page) : [],
     textSelector: page?.text ?? null,
     reply: page?.reply ?? [],
+    notes: page?.notes ?? [],
     rail: state?.rail ?? defaultRail,
     matches: matches.length,
     label: 'Open Handrail',

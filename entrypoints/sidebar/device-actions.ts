@@ -42,11 +42,13 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
     },
     disableSite: (origin: string) => attempt(() => client.send('site.disable', { origin })),
     /** Answers which place the text reached to use it from. */
-    async insert({ text, rich, cursorFromEnd }: Reply): Promise<InsertOutcome['at']> {
+    async insert({ text, rich, cursorFromEnd, isInternal = false }: Reply): Promise<InsertOutcome['at']> {
       let outcome: InsertOutcome
       try {
-        const result = await client.send('snippet.insert', { ...tab(), text, rich, cursorFromEnd })
-        outcome = result.arrived ? { at: 'reply', field: result.field ?? '' } : await toClipboard(result.text || text, result.reason)
+        const result = await client.send('snippet.insert', { ...tab(), text, rich, cursorFromEnd, isInternal })
+        outcome = result.arrived
+          ? { at: 'reply', field: result.field ?? '', box: result.box, isInternal }
+          : await toClipboard(result.text || text, result.reason)
       } catch (cause) {
         outcome = await toClipboard(text, sentenceOf(cause))
       }

@@ -96,10 +96,19 @@ export const protocol = {
   /** The notice of the last move was read: it is not shown again. */
   'run.seen': message(sidebar, z.object({ runId: Uuid }), RunView),
 
-  /** `rich` is the same as formatted text, for editors that take it; `cursorFromEnd` is where the cursor belongs, from the end of `text`. */
+  /**
+   * `rich` is the same as formatted text, for editors that take it; `cursorFromEnd` is where the cursor belongs, from the end of `text`; `isInternal`: for the
+   * team, so that it does not go where the customer reads.
+   */
   'snippet.insert': message(
     sidebar,
-    z.object({ tabId, text: name(60_000), rich: z.optional(z.array(Block)), cursorFromEnd: z.optional(z.int().check(z.gte(0))) }),
+    z.object({
+      tabId,
+      text: name(60_000),
+      rich: z.optional(z.array(Block)),
+      cursorFromEnd: z.optional(z.int().check(z.gte(0))),
+      isInternal: z.optional(z.boolean()),
+    }),
     InsertResult,
   ),
   /** A snippet was put to use: remembered for the order of the search, and counted for the team where it is the team's. */

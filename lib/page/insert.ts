@@ -1,35 +1,14 @@
 // Puts text into the page's own editor the way a person would, then reads it back. Says that it arrived only when it did.
 import type { Insertion, PageOrderReplies } from '../schema/page.ts'
-import { type Caret, editorOf, frameDocument, isTextField, type Place, selectionIn } from './caret.ts'
+import { type Caret, isTextField, selectionIn } from './caret.ts'
 import { paste } from './paste.ts'
 import { readBack } from './read-back.ts'
-import { isVisible, squeeze } from './visible.ts'
+import { chooseBox } from './reply-box.ts'
+import { squeeze } from './visible.ts'
 
 type Outcome = PageOrderReplies['page.insert']
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-function findReply(selectors: string[]): HTMLElement | null {
-  for (const selector of selectors) {
-    try {
-      for (const element of document.querySelectorAll(selector)) {
-        if (!isVisible(element)) continue
-        const inner = frameDocument(element)
-        const editor = editorOf(inner ? inner.body : element) ?? editorOf(element.querySelector('[contenteditable]:not([contenteditable=false]),textarea'))
-        if (editor) return editor
-      }
-    } catch {}
-  }
-  return null
-}
-
-/** Where the agent wrote last; a one-line field such as a search box only when the page has no reply editor. */
-function choose(caret: Caret, reply: string[]): Place | null {
-  const last = caret.place()
-  if (last && last.element.localName !== 'input') return last
-  const element = findReply(reply)
-  return element ? { element, range: null } : last
-}
 
 /**
  * An editor that takes pastes over gets one: what is typed past it by a script can stand in the page and not in what the editor sends.
@@ -101,12 +80,13 @@ function gapBefore(element: HTMLElement, text: string): string {
 const gapped = (html: string, gap: string) => (gap === ' ' ? html.replace(/^<p>/, '<p>&nbsp;') : gap === '' ? html : `<p><br></p>${html}`)
 
 /** Never throws; the reason is a sentence for the agent. */
-export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion): Promise<Outcome> {
+export async function insertText(caret: Caret, insertion: Insertion): Promise<Outcome> {
+  const { text, html = null, cursorFromEnd = null } = insertion
   const no = (reason: string): Outcome => ({ arrived: false, reason })
-  const place = choose(caret, reply)
-  if (!place) return no('No reply box was found on this page. Click into it and insert again.')
+  const { place, box, refusal = '' } = chooseBox(caret, insertion)
+  if (!place) return no(refusal)
   const { element } = place
-  const yes: Outcome = { arrived: true, reason: '', field: nameOf(element) }
+  const yes: Outcome = { arrived: true, reason: '', field: nameOf(element), ...(box ? { box } : {}) }
   if (isTextField(element) && (element.disabled || element.readOnly)) return no('The reply box cannot be written in at the moment.')
   const words = text.replace(/\r\n?/g, '\n')
   const room = roomIn(element)

@@ -31,7 +31,9 @@ export function checkSite(draft: SiteDraft, complain: Complain): void {
       complain([...path, 'link'], 'link', 'The link needs a case id, and this page reads none.', 'Add sources under "caseId", or remove the link.')
     }
     checkSelector(page.text, [...path, 'text'])
-    for (const [index, reply] of page.reply.entries()) checkSelector(reply, [...path, 'reply', index])
+    for (const boxes of ['reply', 'notes'] as const) {
+      for (const [index, selector] of (page[boxes] ?? []).entries()) checkSelector(selector, [...path, boxes, index])
+    }
     checkSources(page.caseId, [...path, 'caseId'], checkSelector, complain)
     const names = new Set<string>()
     for (const [index, field] of page.fields.entries()) {

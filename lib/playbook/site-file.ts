@@ -27,7 +27,17 @@ export function parseSite(yaml: string, used: readonly string[] | null = null): 
 /** Canonical; `parseSite` gives back an equal draft. */
 export function printSite(draft: SiteDraft): string {
   const { name, origins, verified, pages } = draft
-  const ordered = pages.map(({ name, path, query, caseId, link, fields, text, reply }) => ({ name, path, query, caseId, link, fields, text, reply }))
+  const ordered = pages.map(({ name, path, query, caseId, link, fields, text, reply, notes }) => ({
+    name,
+    path,
+    query,
+    caseId,
+    link,
+    fields,
+    text,
+    reply,
+    notes,
+  }))
   return printYaml({ name, origins, ...(verified === null ? {} : { verified }), pages: ordered })
 }
 

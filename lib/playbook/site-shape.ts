@@ -9,7 +9,7 @@ export type Issue = { code?: string | undefined; path: PropertyKey[]; message: s
 
 const keys = {
   site: ['name', 'origins', 'verified', 'pages'],
-  page: ['name', 'path', 'query', 'caseId', 'link', 'fields', 'text', 'reply'],
+  page: ['name', 'path', 'query', 'caseId', 'link', 'fields', 'text', 'reply', 'notes'],
   field: ['name', 'label', 'sources'],
 }
 const sourceKeys: Record<string, string[]> = {

@@ -22,6 +22,7 @@ export interface PagePlan {
   reads: PageRead[]
   textSelector: string | null
   reply: string[]
+  notes: string[]
   rail: RailSettings
   matches: number
   /** Accessible name of the launcher and its key, in the user's language. */
@@ -61,7 +62,11 @@ export interface PageReplies {
 /** `html`: the same, formatted, in a few tags of our own making. */
 export interface Insertion {
   text: string
+  /** Selectors of boxes that the customer reads, and of those that only the team does. */
   reply: string[]
+  notes?: string[]
+  /** For the team: it does not go where the customer reads. */
+  isInternal?: boolean
   html?: string | null
   /** From the end of `text`; null leaves it behind the text. */
   cursorFromEnd?: number | null
@@ -82,8 +87,8 @@ export interface PageOrderReplies {
   'page.stop': undefined
   'page.plan': undefined
   /** `arrived` only when the text was read back from the editor. */
-  'page.insert': { arrived: boolean; reason: string; field?: string }
+  'page.insert': { arrived: boolean; reason: string; field?: string; box?: 'reply' | 'note' }
 }
 
-/** `field`: what the page calls the box that took it, where it calls it anything. */
-export const InsertReply = z.object({ arrived: z.boolean(), reason: text(300), field: z.optional(text(80)) })
+/** `field`: what the page calls the box that took it, where it calls it anything. `box`: who reads it, where the profile says so. */
+export const InsertReply = z.object({ arrived: z.boolean(), reason: text(300), field: z.optional(text(80)), box: z.optional(z.enum(['reply', 'note'])) })

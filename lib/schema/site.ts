@@ -37,8 +37,10 @@ export const SitePage = z.object({
   link: z.optional(name(300)),
   /** Selector of the conversation, whose text triggers are matched on; the whole page without it. */
   text: z.optional(name(400)),
-  /** Reply editors, in order of preference. */
+  /** Editors of what the customer reads, in order of preference. */
   reply: some(name(400), 20),
+  /** Editors of what only the team reads. */
+  notes: z.optional(some(name(400), 20)),
 })
 export type SitePage = z.infer<typeof SitePage>
 

@@ -105,7 +105,13 @@ export const TeamView = z.object({ members: z.array(Member), devices: z.array(De
 export type TeamView = z.infer<typeof TeamView>
 
 /** `arrived: false`: put `text` on the clipboard and tell the agent `reason`. */
-export const InsertResult = z.object({ arrived: z.boolean(), text: z.string(), reason: text(300), field: z.optional(text(80)) })
+export const InsertResult = z.object({
+  arrived: z.boolean(),
+  text: z.string(),
+  reason: text(300),
+  field: z.optional(text(80)),
+  box: z.optional(z.enum(['reply', 'note'])),
+})
 export type InsertResult = z.infer<typeof InsertResult>
 
 export const Undone = z.object({ undone: z.boolean(), content: z.nullable(z.object({ note: z.string(), severity: Severity, queue: Slug })), id: Uuid })

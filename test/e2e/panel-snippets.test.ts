@@ -64,6 +64,22 @@ describe('snippets', () => {
     expect(await note().inputValue()).toMatch(/^Seen\. Handover[\s\S]*Imani Brooks/)
   })
 
+  it('never puts a text for the team where the customer reads', async () => {
+    const kept = await note().inputValue()
+    await page.locator('#reply-editor').click()
+    await page.keyboard.type('Dear customer,')
+    await box().fill('internal case note')
+    await option(/^Internal: /).click()
+    const form = panel.getByRole('form', { name: /Fill in: Internal: case note/ })
+    await form.getByRole('textbox').first().fill('Is it genuine?')
+    await panel.getByText('For the team: it goes where the customer does not read.').waitFor()
+    expect(await axeFaults(panel)).toEqual([])
+    await form.getByRole('button', { name: 'Insert', exact: true }).click()
+    await until(async () => (await note().inputValue()) !== kept, 'the note in its own box')
+    expect(await page.locator('#reply-editor').textContent()).toBe('Dear customer,')
+    await panel.getByRole('button', { name: 'Back', exact: true }).click()
+  })
+
   it('saves a snippet of the team as mine, finds it as such, deletes it and takes that back', async () => {
     await box().fill('please do not pay')
     await option(/Payment outside the app/).click()
@@ -125,6 +141,7 @@ describe('snippets', () => {
     }, 'the sums at the hub')
     expect(usage.searches).toMatchObject([{ text: 'zeppelinflugzeug', count: 1, members: 1 }])
     expect(usage.snippets).toEqual([
+      { id: 'internal-case-note', inserted: 1, copied: 0, members: 1 },
       { id: 'internal-handover', inserted: 1, copied: 0, members: 1 },
       { id: 'off-platform-do-not-pay', inserted: 1, copied: 0, members: 1 },
     ])

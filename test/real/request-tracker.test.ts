@@ -144,9 +144,24 @@ describe.runIf(missing === null)('the story on Request Tracker', () => {
     await press(panel, panel.getByRole('article').getByRole('button', { name: 'Insert' }), async () =>
       (await box.inputValue()).includes('Thank you for your report'),
     )
-    expect(await box.inputValue()).toMatch(/^Before\.Hello [\s\S]*order LM-613204[\s\S]*you will get an answer\.\s* After\.$/)
+    expect(await box.inputValue()).toMatch(/^Before\.\n\nHello [\s\S]*order LM-613204[\s\S]*you will get an answer\.\s* After\.$/)
     await box.press('Control+z')
     expect(await box.inputValue()).toBe('Before. After.')
+  })
+
+  it('puts a note for the team into a comment, and never into a reply to the requestors', async () => {
+    const box = page.locator('textarea#UpdateContent')
+    await box.fill('Draft.')
+    const insertNote = async (happened: () => Promise<boolean>) => {
+      await panel.getByRole('combobox', { name: 'Search playbooks and snippets' }).fill('internal case note')
+      await panel.getByRole('option', { name: /Internal: case note/ }).click()
+      const form = panel.getByRole('form', { name: /Fill in: Internal: case note/ })
+      await press(panel, form.getByRole('button', { name: 'Insert', exact: true }), happened)
+    }
+    await insertNote(() => panel.getByText(/not for the customer/).isVisible())
+    expect(await box.inputValue()).toBe('Draft.')
+    await page.locator('select[name=UpdateType]').selectOption('private', { force: true })
+    await insertNote(async () => (await box.inputValue()).includes('What was asked'))
   })
 
   it('hands the ticket to the lead with its fields and its run', async () => {

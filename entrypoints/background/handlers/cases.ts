@@ -16,12 +16,12 @@ export function caseHandlers(worker: Worker): Pick<Handlers, 'case.get' | 'snipp
   const tabOf = async (asked: number | null, own: number | null) => own ?? asked ?? (await activeTab(worker))?.id ?? null
   return {
     'case.get': async ({ tabId }, caller) => viewCase(worker, await tabOf(tabId, caller.tabId)),
-    async 'snippet.insert'({ tabId, text, rich, cursorFromEnd = null }, caller) {
+    async 'snippet.insert'({ tabId, text, rich, cursorFromEnd = null, isInternal }, caller) {
       const target = await tabOf(tabId, caller.tabId)
       if (target === null) throw new Refusal('conflict', 'There is no page to insert into.')
       const { url } = await browser.tabs.get(target)
-      const reply = url ? (await planOf(worker, target, url)).reply : []
-      const insertion = { name: 'page.insert', text, reply, html: rich ? htmlOf(rich) : null, cursorFromEnd } as const
+      const { reply, notes } = url ? await planOf(worker, target, url) : { reply: [], notes: [] }
+      const insertion = { name: 'page.insert', text, reply, notes, isInternal, html: rich ? htmlOf(rich) : null, cursorFromEnd } as const
       const answer = InsertReply.safeParse(await order(browser.tabs, target, insertion, insertPatienceMs))
       if (answer.success) return { ...answer.data, text }
       return { arrived: false, text, reason: 'The page did not answer. Enable Handrail on this site, or reload the page.' }
