@@ -4,6 +4,7 @@ import { findPage, planReads } from '../../lib/domain/site.ts'
 import type { PagePlan } from '../../lib/schema/page.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import { matchesOf } from './case-view.ts'
+import { tell } from './page-orders.ts'
 import { recallTab, webOrigin } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
 
@@ -21,4 +22,12 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
     matches: matches.length,
     label: 'Open Handrail',
   }
+}
+
+/** Open tabs, or those of one origin, hear what they are to read from now on. A tab that goes away meanwhile needs nothing. */
+export async function replan(worker: Worker, origin: string | null = null): Promise<void> {
+  const { tabs } = worker.browser
+  const tellPlan = async (id: number, url: string) => tell(tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })
+  const all = (await tabs.query({})).filter(({ url }) => webOrigin(url) && (!origin || webOrigin(url) === origin))
+  await Promise.allSettled(all.map(({ id, url }) => tellPlan(id!, url!)))
 }
