@@ -1,5 +1,5 @@
 // What was pointed at, and the ways to read it, best first: the lead says which part of the text is meant and takes one or several.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { rankSources, type Tried } from '../../lib/domain/rank-sources.ts'
 import type { FieldSource, ReadAs } from '../../lib/schema/site.ts'
 import { Button } from '../ui/Button.tsx'
@@ -37,8 +37,11 @@ export function Proposals({ label, value, as, isValue, isId, tried, onValue, onA
   const ranked = rankSources(usable, isId).slice(0, most)
   const isTicked = (one: Tried, index: number) => ticks[keyOf(one)] ?? index === 0
   const chosen = ranked.filter(isTicked)
+  const root = useRef<HTMLElement>(null)
+  // What was clicked in the page is answered here.
+  useEffect(() => root.current?.focus(), [])
   return (
-    <section className={styles.proposals} aria-label={`Ways to read ${label}`}>
+    <section ref={root} tabIndex={-1} className={styles.proposals} aria-label={`Ways to read ${label}`}>
       {isValue && <Field label="You pointed at" hint="Leave only what is the value." value={value} onChange={(event) => onValue(event.target.value)} />}
       <div className={styles.row}>
         {isValue && !isId && <ReadAsChoice as={as} onAs={onAs} />}

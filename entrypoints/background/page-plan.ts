@@ -24,10 +24,9 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
   }
 }
 
-/** Open tabs, or those of one origin, hear what they are to read from now on. A tab that goes away meanwhile needs nothing. */
-export async function replan(worker: Worker, origin: string | null = null): Promise<void> {
+/** Open pages hear what they are to read from now on. A tab that goes away meanwhile needs nothing. */
+export async function replan(worker: Worker): Promise<void> {
   const { tabs } = worker.browser
   const tellPlan = async (id: number, url: string) => tell(tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })
-  const all = (await tabs.query({})).filter(({ url }) => webOrigin(url) && (!origin || webOrigin(url) === origin))
-  await Promise.allSettled(all.map(({ id, url }) => tellPlan(id!, url!)))
+  await Promise.allSettled((await tabs.query({})).map(({ id, url }) => webOrigin(url) && tellPlan(id!, url!)))
 }

@@ -31,6 +31,7 @@ export function PickedWays({ draft, label, here, pick, actions, ...rest }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each pick
   useEffect(() => {
     let isHere = true
+    setValue(likelyValue(picked.text))
     const selectors = candidates.map(({ source }) => (source.from === 'selector' ? source.selector : ''))
     const asked =
       kind === 'value'

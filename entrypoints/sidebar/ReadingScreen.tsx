@@ -117,11 +117,6 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
           </p>
         </Notice>
       )}
-      {pointing !== null && (
-        <Notice live title={`Now click ${labelOf(draft, pointing)} in the page.`} actions={<Button onClick={stop}>Stop pointing</Button>}>
-          <p>The page hears nothing of the click. Arrow up: wider, down: narrower; Enter takes it, Esc gives up.</p>
-        </Notice>
-      )}
       {undo && (
         <div className={panel.row}>
           <Button onClick={undo}>Undo the last change</Button>
@@ -152,9 +147,13 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
                 />
               }
             >
+              {pointing === row && (
+                <Notice live title={`Now click ${label} in the page.`} actions={<Button onClick={stop}>Stop pointing</Button>}>
+                  <p>The page hears nothing of the click. Arrow up: wider, down: narrower; Enter takes it, Esc gives up.</p>
+                </Notice>
+              )}
               {pick?.row === row && (
                 <PickedWays
-                  key={pick.picked.text}
                   draft={draft}
                   label={label}
                   here={{ url, title: own?.title ?? '' }}

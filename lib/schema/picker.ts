@@ -47,6 +47,6 @@ export const ReadAnswer = z.object({
 })
 export type ReadAnswer = z.infer<typeof ReadAnswer>
 
-/** One tab that was asked: address and title from the browser; `said` is null where nobody answered. */
-export const TabAnswer = z.object({ url: z.string(), title: z.string(), said: z.unknown() })
+/** One tab that was asked: address and title from the browser; `said` is absent where nobody answered. */
+export const TabAnswer = z.object({ url: z.string(), title: z.string(), said: z.optional(z.unknown()) })
 export type TabAnswer = z.infer<typeof TabAnswer>

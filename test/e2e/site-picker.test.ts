@@ -38,6 +38,7 @@ describe('a site profile by pointing', () => {
   }
   async function openScreen(page: Page): Promise<Page> {
     const opened = await openPanelTab(lena, page)
+    await opened.setViewportSize({ width: 380, height: 900 })
     await opened.getByRole('button', { name: 'Panel menu' }).click()
     await opened.getByRole('menuitem', { name: 'How this page is read' }).click()
     await opened.getByRole('heading', { level: 1, name: 'How this page is read' }).waitFor()

@@ -34,7 +34,7 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
     const state = await sites.find(origin)
     if (!state || state.rail.snoozedUntil <= now()) return
     await sites.setRail(origin, { snoozedUntil: 0 })
-    await replan(worker, origin)
+    await replan(worker)
   }
 
   return {

@@ -20,8 +20,9 @@ export function siteHandlers(worker: Worker): Pick<Handlers, 'site.point' | 'sit
 
   async function point(tab: Tab, asked: PickOrder) {
     const tabId = tab.id!
-    const isThere = await scripting.executeScript({ target: { tabId }, files: ['/page-picker.js'] }).catch(() => null)
-    return { ...tab, said: isThere && (await order(tabs, tabId, { name: 'pick', order: asked }, patienceMs)) }
+    // Where it cannot be brought nobody answers.
+    await scripting.executeScript({ target: { tabId }, files: ['/page-picker.js'] }).catch(() => [])
+    return { ...tab, said: await order(tabs, tabId, { name: 'pick', order: asked }, patienceMs) }
   }
 
   return {
