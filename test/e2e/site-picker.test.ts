@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enableSite } from '../../demo/people.ts'
-import type { Stage } from '../../demo/stage/extension.ts'
+import { killWorker, type Stage } from '../../demo/stage/extension.ts'
 import { until } from '../../demo/stage/rail.ts'
 import { axeFaults } from './axe.ts'
 import { openCase, openPanelTab, press } from './panel.ts'
@@ -128,6 +128,22 @@ describe('a site profile by pointing', () => {
     expect(await heardBy(first)).toEqual([])
     await ways('Status').getByRole('button', { name: 'Cancel' }).click()
     await read('Status').getByRole('button', { name: 'Remove Status' }).click()
+  })
+
+  it('goes on when the worker dies while somebody points, and ends when the panel closes', async () => {
+    await startPointing(first, 'Category')
+    await killWorker(lena)
+    const box = (await first.locator(besideLabel('Category')).boundingBox())!
+    await first.mouse.click(box.x + 5, box.y + box.height / 2)
+    await panel.bringToFront()
+    await ways('Category').getByRole('listitem').first().waitFor()
+    await ways('Category').getByRole('button', { name: 'Cancel' }).click()
+    const another = await openScreen(second)
+    await another.getByRole('button', { name: 'Point at Case id', exact: true }).click()
+    await picker(second).waitFor({ state: 'attached' })
+    await another.close()
+    await picker(second).waitFor({ state: 'detached' })
+    expect(await heardBy(first)).toEqual([])
   })
 
   it('goes on where it was after the panel was closed, beside another case', async () => {

@@ -31,9 +31,9 @@ export function siteHandlers(worker: Worker): Pick<Handlers, 'site.point' | 'sit
       await leadOnly()
       const own = await tabs.get(caller.tabId ?? tabId)
       const origin = webOrigin(own.url)
-      if (!origin || !(await worker.sites.isEnabled(origin))) return []
-      const all = everywhere ? (await tabs.query({})).filter(({ url }) => webOrigin(url) === origin) : [own]
-      return Promise.all(all.map((tab) => point(tab, asked)))
+      if (!(await worker.sites.isEnabled(origin ?? ''))) return []
+      const isAsked = ({ id, url }: Tab) => (everywhere ? webOrigin(url) === origin : id === own.id)
+      return Promise.all((await tabs.query({})).filter(isAsked).map((tab) => point(tab, asked)))
     },
     /** The feed brings it back to this device as to all others. */
     async 'site.publish'({ id, draft, base, commandId }) {
