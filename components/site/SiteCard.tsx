@@ -21,7 +21,20 @@ export function SiteCard({ site, faults, now }: Props) {
         {site.verified === null && <span className={styles.unverified}> Not verified</span>}
       </h2>
       <p className={styles.muted}>
-        <span className={styles.origins}>{site.origins.join(', ')}</span>
+        <span className={styles.origins}>
+          {site.origins.map((origin, index) => (
+            <span key={origin}>
+              {index > 0 && ', '}
+              {origin.includes('*') ? (
+                origin
+              ) : (
+                <a href={origin} target="_blank" rel="noopener noreferrer">
+                  {origin}
+                </a>
+              )}
+            </span>
+          ))}
+        </span>
       </p>
       <p className={styles.muted}>
         Version {site.version}, <time title={instantOf(site.publishedAt)}>{momentOf(site.publishedAt, now)}</time>.{' '}

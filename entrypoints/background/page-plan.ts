@@ -4,6 +4,7 @@ import { findPage, planReads } from '../../lib/domain/site.ts'
 import type { PagePlan } from '../../lib/schema/page.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
 import { matchesOf } from './case-view.ts'
+import { tell } from './page-orders.ts'
 import { recallTab, webOrigin } from './tab-reading.ts'
 import type { Worker } from './worker.ts'
 
@@ -22,4 +23,11 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
     matches: matches.length,
     label: 'Open Handrail',
   }
+}
+
+/** Open pages hear what they are to read from now on. A tab that goes away meanwhile needs nothing. */
+export async function replan(worker: Worker): Promise<void> {
+  const { tabs } = worker.browser
+  const tellPlan = async (id: number, url: string) => tell(tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })
+  await Promise.allSettled((await tabs.query({})).map(({ id, url }) => webOrigin(url) && tellPlan(id!, url!)))
 }

@@ -18,6 +18,7 @@ import { createGestureMemory, type GestureMemory } from './gestures.ts'
 import { createHighWater, type HighWater } from './high-water.ts'
 import { createMatching, type Matching } from './matching.ts'
 import { createPageMemory, type PageMemory } from './page-memory.ts'
+import { replan } from './page-plan.ts'
 import { createPictureMemory, type PictureMemory } from './picture-memory.ts'
 import { failureOf } from './refusal.ts'
 import { createSendLoop, type SendLoop } from './send-loop.ts'
@@ -94,6 +95,7 @@ export function createWorker(world: World): Worker {
       if (import.meta.env.VITE_FAULTS) void fault('c13').then(tell)
       else tell()
       void notifyArrivals(browser, database, arrivals)
+      if (moved.includes('sites')) void replan(worker)
     },
   }
   const live = createLive({

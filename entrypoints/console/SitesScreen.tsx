@@ -26,10 +26,14 @@ export function SitesScreen() {
       {!view && fault && <LoadFault failure={fault} onRetry={() => void store.load('sites')} />}
       {view?.sites.length === 0 && (
         <p className={styles.lead}>
-          There is no site profile yet: cases are known by address, title and selected text. Write one as YAML and publish it with{' '}
+          There is no site profile yet: cases are known by address, title and selected text. Point at one, or write it as YAML and publish it with{' '}
           <code>npm run handrail -- push DIR</code>.
         </p>
       )}
+      <p className={styles.lead}>
+        To make or mend a profile, open a case of that site, and <strong>How this page is read</strong> in the menu of the panel beside it: there you point at
+        what is to be read.
+      </p>
       {view?.sites
         .toSorted((a, b) => a.name.localeCompare(b.name))
         .map((site) => (

@@ -20,6 +20,7 @@ const HandOverScreen = late(() => import('./HandOverScreen.tsx').then((module) =
 const NewsScreen = late(() => import('./NewsScreen.tsx').then((module) => module.NewsScreen))
 const OwnSnippetsScreen = late(() => import('./OwnSnippetsScreen.tsx').then((module) => module.OwnSnippetsScreen))
 const KeysScreen = late(() => import('./KeysScreen.tsx').then((module) => module.KeysScreen))
+const ReadingScreen = late(() => import('./ReadingScreen.tsx').then((module) => module.ReadingScreen))
 const MineScreen = late(() => import('./MineScreen.tsx').then((module) => module.MineScreen))
 
 export interface PanelProps {
@@ -51,6 +52,7 @@ export function Panel({ store, keys, version }: PanelProps) {
             {screen === 'mine' && <MineScreen store={store} />}
             {screen === 'news' && <NewsScreen store={store} />}
             {screen === 'own-snippets' && <OwnSnippetsScreen store={store} />}
+            {screen === 'reading' && <ReadingScreen store={store} />}
             {screen === 'keys' && <KeysScreen store={store} keys={keys} />}
             {screen === 'about' && <AboutScreen store={store} version={version} />}
           </main>

@@ -43,7 +43,12 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
     { label: 'Hand to a colleague', action: 'hand-over', act: () => store.getState().screen !== 'handover' && store.case.go('handover') },
     { label: 'My escalations', action: 'mine', act: () => void escalation.listMine() },
     { label: 'My snippets', action: 'own-snippets', act: () => store.case.go('own-snippets') },
-    ...(role === 'lead' || role === 'admin' ? [{ label: 'Open the console', action: 'console' as const, act: () => void device.open('console') }] : []),
+    ...(role === 'lead' || role === 'admin'
+      ? [
+          { label: 'How this page is read', act: () => store.case.go('reading') },
+          { label: 'Open the console', action: 'console' as const, act: () => void device.open('console') },
+        ]
+      : []),
     ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', action: 'own-tab' as const, act: () => void device.open('tab') }]),
     ...(isRailHere ? railActions(store.device, view?.rail ?? defaultRail, view?.origin ?? null, Date.now()) : []),

@@ -16,7 +16,7 @@ import type { Settings } from '../../lib/schema/settings.ts'
 import type { CaseView, Library, SessionView, StatusView } from '../../lib/schema/views.ts'
 import type { Surface } from './surface.ts'
 
-export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'news' | 'own-snippets' | 'keys' | 'about'
+export type Screen = 'case' | 'cases' | 'handover' | 'mine' | 'news' | 'own-snippets' | 'keys' | 'about' | 'reading'
 
 /** An own snippet being written; without `id` a new one. */
 export interface OwnDraft {

@@ -122,9 +122,13 @@ export async function publishSnippet(call: Call<'publishSnippet'>): Promise<Snip
 }
 
 export async function publishSite(call: Call<'publishSite'>): Promise<SiteProfile> {
-  const { actor, request: draft, emit } = call
+  const {
+    actor,
+    request: { base, ...draft },
+    emit,
+  } = call
   refuseFaultySite(draft)
-  const { row, isNew } = await publishDraft(call, 'site_versions', draft, printSite(draft))
+  const { row, isNew } = await publishDraft(call, 'site_versions', draft, printSite(draft), base)
   const site = siteOf(row)
   if (isNew) emit(actor.team.id, ['team'], { type: 'site.published', site })
   return site
@@ -137,7 +141,7 @@ function refuseFaultySite(draft: SiteDraft): void {
   if (faults.length) throw invalid(`The site was not published. ${faults.slice(0, 5).join(' ')}`.slice(0, 1000))
 }
 
-type Draft = Call<'publishSnippet'>['request'] | Call<'publishSite'>['request']
+type Draft = Call<'publishSnippet'>['request'] | SiteDraft
 type DraftTable = 'snippet_versions' | 'site_versions'
 interface DraftRow<T> {
   id: string
@@ -152,12 +156,15 @@ async function publishDraft<T extends Draft>(
   table: DraftTable,
   draft: T,
   printed: string,
+  base?: number | null,
 ): Promise<{ row: DraftRow<T>; isNew: boolean }> {
   const teamId = actor.team.id
   const hash = sha256Hex(printed)
   await lockTeam(tx, teamId)
   const newest = (await newestOf(tx, table, teamId).where('id', '=', params.id).executeTakeFirst()) as DraftRow<T> | undefined
   if (newest?.hash === hash) return { row: newest, isNew: false }
+  // A folder says no base: its text wins.
+  if (base !== undefined && (newest?.version ?? null) !== base) throw conflict(movedOn(newest))
   const row = { id: params.id, version: (newest?.version ?? 0) + 1, hash, draft, published_at: now }
   await tx
     .insertInto(table)
@@ -165,4 +172,10 @@ async function publishDraft<T extends Draft>(
     .execute()
   await audit(teamId, `${table === 'snippet_versions' ? 'snippet' : 'site'}.published`, `${row.id} ${row.version}`)
   return { row, isNew: true }
+}
+
+function movedOn(newest: { version: number } | undefined): string {
+  return newest
+    ? `A colleague has published version ${newest.version} meanwhile. Yours was not published and nothing was overwritten; look at that version first.`
+    : 'It has no published version yet. Nothing was changed; publish it as a new one.'
 }

@@ -74,6 +74,8 @@ interface Reading {
   at: number
 }
 
+type Said = Pick<Reading, 'url' | 'title'> & { report: Pick<PageReport, 'values'> }
+
 /** A field that cannot be read is left out; without a case id the key falls back to the URL, never to a wrong id. */
 export function readCase(reading: Reading): CaseContext {
   const { profile, page, url, title, report, at } = reading
@@ -137,19 +139,23 @@ const longestId = 200
 
 function firstValue(field: string, sources: FieldSource[], reading: Reading, longest = Number.POSITIVE_INFINITY): string | null {
   for (const [index, source] of sources.entries()) {
-    const raw = rawValue(source, readKey(field, index), reading)
-    if (raw === null) continue
-    const found = source.pattern === undefined ? raw : firstGroup(source.pattern, raw)
-    const value = found === null ? null : readAs(source.as ?? 'trim', found)
+    const value = readSource(source, readKey(field, index), reading)
     if (value && value.length <= longest) return value
   }
   return null
 }
 
+/** What one source says; `key` is where the report has what stands in the page. */
+export function readSource(source: FieldSource, key: string, said: Said): string | null {
+  const raw = rawValue(source, key, said)
+  const found = raw === null || source.pattern === undefined ? raw : firstGroup(source.pattern, raw)
+  return found === null ? null : readAs(source.as ?? 'trim', found)
+}
+
 /** Of a parameter that stands twice, some servers take the first and some the last. */
 const onlyOf = (values: string[]) => (new Set(values).size === 1 ? (values[0] ?? null) : null)
 
-function rawValue(source: FieldSource, key: string, { url, title, report }: Reading): string | null {
+function rawValue(source: FieldSource, key: string, { url, title, report }: Said): string | null {
   switch (source.from) {
     case 'title':
       return title

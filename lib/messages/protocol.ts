@@ -19,6 +19,7 @@ import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
 import { RunEnding, StepChange } from '../schema/run.ts'
 import { Settings, SiteState } from '../schema/settings.ts'
+import { SiteDraft, SiteProfile } from '../schema/site.ts'
 import { CaseView, InsertResult, Library, RunView, SessionView, SitesView, StatusView, TeamView, Undone } from '../schema/views.ts'
 import { z } from '../schema/z.ts'
 
@@ -203,7 +204,7 @@ export const protocol = {
   /**
    * Text typed and not sent, kept over a crash. `key` names the place: `rule:<id>`, `playbook:<slug>`, `escalate:<case key>`, `answer:<id>`,
    * `amend:<id>`, `withdraw:<id>`, `hand:<case key>`, `return:<id>`, `coach:<id>`, `coach-member:<id>`, `flag:<playbook>:<step>`, `flag-answer:<id>`,
-   * `note:<id>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
+   * `note:<id>`, `site:<origin>`. `put-away:<id>` keeps the thread entry up to which an agent has read and hidden an escalation.
    */
   'draft.get': message(desks, z.object({ key: name(2200) }), z.object({ text: text(limits.markdown), savedAt: z.nullable(Instant) })),
   'draft.set': message(desks, z.object({ key: name(2200), text: text(limits.markdown) }), none),
@@ -225,7 +226,14 @@ export const protocol = {
   'site.disable': message(panels, z.object({ origin: name(300) }), z.array(SiteState)),
 
   /** The profiles that the team has, and what can no longer be read by them. */
-  'site.profiles': message(console, none, SitesView),
+  'site.profiles': message(desks, none, SitesView),
+  /**
+   * For leads: one order (`PickOrder`) to the picker in this tab, or in all open tabs of its origin; brings `/page-picker.js` there. Answers a list of
+   * `TabAnswer`, which who asks parses: what was said there is hostile.
+   */
+  'site.point': message(sidebar, z.object({ tabId: z.int(), everywhere: z.boolean(), order: z.any() }), z.any()),
+  /** For leads. `base` is the version that it was made from, null for a new profile; refused where a colleague has published since. */
+  'site.publish': message(sidebar, z.object({ id: Slug, draft: SiteDraft, base: z.nullable(z.int()), commandId }), SiteProfile),
 
   /** Version, browser, counts and states; no names, addresses or texts of people. */
   'diagnostics.get': message(panels, none, z.object({ fileName: name(100), text: z.string() })),

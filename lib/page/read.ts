@@ -13,10 +13,10 @@ function shownValue(element: Element): string | null {
   return isSecret(element) ? null : cut(element.textContent)
 }
 
-function readSelector(selector: string, attribute: string | null): string | null {
-  for (const element of document.querySelectorAll(selector)) {
+function readSelector(page: Document, selector: string, attribute: string | null): string | null {
+  for (const element of page.querySelectorAll(selector)) {
     // Nothing in <head> is ever visible; elsewhere a hidden copy may belong to another case.
-    if ((!isVisible(element) && !document.head.contains(element)) || isSecret(element)) continue
+    if ((!isVisible(element) && !page.head.contains(element)) || isSecret(element)) continue
     const value =
       isField(element) && (!attribute || attribute === 'value') ? shownValue(element) : attribute ? cut(element.getAttribute(attribute)) : shownValue(element)
     if (value) return value
@@ -36,7 +36,7 @@ function besideCell(cell: HTMLTableCellElement): Element | null | undefined {
 function beside(label: Element, text: string): string | null {
   const control = label.closest('label')?.control
   if (control && isField(control)) return cut(fieldValue(control))
-  for (let element: Element | null = label; element && element !== document.body; element = element.parentElement) {
+  for (let element: Element | null = label; element && element !== element.ownerDocument.body; element = element.parentElement) {
     if (squeeze(element.textContent ?? '').length > text.length + 3) return null
     if (element.matches('td,th')) {
       const cell = besideCell(element as HTMLTableCellElement)
@@ -52,7 +52,8 @@ function beside(label: Element, text: string): string | null {
   return null
 }
 
-const plain = (text: string) =>
+/** As labels are compared. */
+export const plain = (text: string) =>
   squeeze(text)
     .toLowerCase()
     .replace(/ ?[:：*]+$/, '')
@@ -84,9 +85,9 @@ function findLabels(root: Node, wanted: Map<string, (label: Label, value: string
 
 /**
  * Reads the plan's values, null where nothing was found; a selector that the browser refuses counts as nothing found. Remembers where
- * labels stood: with `added`, only those nodes are searched for labels that were missing.
+ * labels stood: with `added`, only those nodes are searched for labels that were missing. `page` is another document for who reads a copy.
  */
-export function createReader(reads: PageRead[]): (added: Node[] | null) => Record<string, string | null> {
+export function createReader(reads: PageRead[], page = document): (added: Node[] | null) => Record<string, string | null> {
   const known = new Map<string, Label>()
 
   function readKnown(key: string): string | null {
@@ -99,7 +100,7 @@ export function createReader(reads: PageRead[]): (added: Node[] | null) => Recor
     const missing = new Map<string | null, Map<string, (label: Label, value: string) => void>>()
     for (const read of reads) {
       try {
-        values[read.key] = read.by === 'selector' ? readSelector(read.selector, read.attribute) : added && readKnown(read.key)
+        values[read.key] = read.by === 'selector' ? readSelector(page, read.selector, read.attribute) : added && readKnown(read.key)
       } catch {
         values[read.key] = null
       }
@@ -114,7 +115,7 @@ export function createReader(reads: PageRead[]): (added: Node[] | null) => Recor
       missing.set(read.within, scope.set(plain(read.label), found))
     }
     for (const [within, wanted] of missing) {
-      for (const root of added ? rootsAmong(added, within) : rootsUnder(document, within)) if (wanted.size) findLabels(root, wanted)
+      for (const root of added ? rootsAmong(added, within) : rootsUnder(page, within)) if (wanted.size) findLabels(root, wanted)
     }
     return values
   }

@@ -1,5 +1,6 @@
 // What the page script and the worker say to each other. The page script imports the types only; the worker parses.
 import { limits, text } from './ids.ts'
+import type { PickOrder } from './picker.ts'
 import { z } from './z.ts'
 
 /** How the rail sits on one site. Sizes in CSS pixels. */
@@ -80,12 +81,15 @@ export type PageOrder =
   | { name: 'page.stop' }
   | { name: 'page.plan'; plan: PagePlan }
   | ({ name: 'page.insert' } & Insertion)
+  /** To the picker, which listens only while somebody points. */
+  | { name: 'pick'; order: PickOrder }
 export interface PageOrderReplies {
   'page.read': PageReport
   'page.toggle': undefined
   'page.close': undefined
   'page.stop': undefined
   'page.plan': undefined
+  pick: unknown
   /** `arrived` only when the text was read back from the editor. */
   'page.insert': { arrived: boolean; reason: string; field?: string; box?: 'reply' | 'note' }
 }

@@ -243,7 +243,7 @@ export const routes = {
   publishSite: route('POST', '/v1/sites/:id/versions', leads, {
     summary: 'Publish a site profile',
     params: bySlug,
-    request: SiteDraft,
+    request: z.object({ ...SiteDraft.shape, base: z.optional(z.nullable(z.int())) }),
     response: SiteProfile,
     command: true,
   }),

@@ -38,7 +38,7 @@ export const walls: Wall[] = [
     may: ['wxt/', ...pureLibrary, 'lib/messages/', 'lib/db/', 'lib/sync/', 'lib/browser.ts', 'lib/identity.ts', 'entrypoints/background/'],
     trip: '../sidebar/store.ts',
   },
-  ...['page', 'page-tools'].map((script) => ({
+  ...['page', 'page-tools', 'page-picker'].map((script) => ({
     inside: `entrypoints/${script}/`,
     may: ['wxt/', 'lib/page/', `entrypoints/${script}/`],
     except: { 'type-only': ['lib/schema/'] },

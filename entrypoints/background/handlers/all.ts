@@ -17,6 +17,7 @@ import { pageHandlers } from './pages.ts'
 import { proofHandlers } from './proofs.ts'
 import { runHandlers } from './runs.ts'
 import { sessionHandlers } from './session.ts'
+import { siteHandlers } from './sites.ts'
 import { snippetHandlers } from './snippets.ts'
 import { teamHandlers } from './team.ts'
 
@@ -37,6 +38,7 @@ export function allHandlers(worker: Worker): Handlers {
     ...heardHandlers(worker),
     ...outboxHandlers(worker),
     ...teamHandlers(worker),
+    ...siteHandlers(worker),
     ...choiceHandlers(worker),
     ...sessionHandlers(worker),
     ...diagnosticsHandlers(worker),

@@ -8,8 +8,7 @@ import { listSiteFaults } from '../../../lib/db/site-health.ts'
 import { maskText } from '../../../lib/domain/mask.ts'
 import { limits } from '../../../lib/schema/ids.ts'
 import { sendHeldRuns } from '../held-runs.ts'
-import { tell } from '../page-orders.ts'
-import { planOf } from '../page-plan.ts'
+import { replan } from '../page-plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { Handlers } from '../router.ts'
 import { webOrigin } from '../tab-reading.ts'
@@ -28,15 +27,14 @@ type Names =
   | 'site.profiles'
 
 export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
-  const { browser, database, now, sites, announce } = worker
+  const { database, now, sites, announce } = worker
 
   /** Switched on again: a snooze ends too, and tabs that are open hear of it. */
   async function wake(origin: string): Promise<void> {
     const state = await sites.find(origin)
     if (!state || state.rail.snoozedUntil <= now()) return
     await sites.setRail(origin, { snoozedUntil: 0 })
-    const tabs = (await browser.tabs.query({})).filter((tab) => webOrigin(tab.url) === origin)
-    await Promise.all(tabs.map(async ({ id, url }) => id && url && tell(browser.tabs, id, { name: 'page.plan', plan: await planOf(worker, id, url) })))
+    await replan(worker)
   }
 
   return {
@@ -80,9 +78,9 @@ export function choiceHandlers(worker: Worker): Pick<Handlers, Names> {
   }
 }
 
-/** Masked like what it becomes; a playbook's source is the team's own text and stays as typed. */
+/** Masked like what it becomes; a playbook's source and a site profile are the team's own text and stay as typed. */
 function storable(key: string, text: string): string {
-  return key.startsWith('playbook:') ? text : (maskFields(text) ?? maskText(text, limits.markdown).text)
+  return /^(playbook|site):/.test(key) ? text : (maskFields(text) ?? maskText(text, limits.markdown).text)
 }
 
 /** Some drafts are several fields as JSON: masked one by one, or a mask could take a quote with it. */

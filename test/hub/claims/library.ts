@@ -104,6 +104,21 @@ export function libraryClaims(get: GetUnderTest): void {
       expect([seen.snippets.filter(({ id }) => id === second.id), seen.sites]).toEqual([[second], [site]])
     })
 
+    it('a site whose base is not the newest version is refused, and nothing is overwritten', async () => {
+      const page = { name: 'Ticket', path: '/tickets/*', caseId: [{ from: 'url' as const, part: 'path' as const }], fields: [], reply: [] }
+      const draft = { name: 'Pointed desk', origins: ['http://127.0.0.1:8091'], pages: [page], verified: null }
+      const params = { id: 'pointed-desk' }
+      const publish = (name: string, base?: number | null) =>
+        team.lead.raw('publishSite', { params, request: { ...draft, name, ...(base === undefined ? {} : { base }) } })
+      expect((await publish('Before any', 3)).status).toBe(409)
+      await team.lead.ok('publishSite', { params, request: { ...draft, base: null } })
+      const late = await publish('Too late', null)
+      expect([late.status, late.message]).toEqual([409, expect.stringContaining('A colleague has published version 1 meanwhile.')])
+      const second = await team.lead.ok('publishSite', { params, request: { ...draft, name: 'In time', base: 1 } })
+      expect([second.version, 'base' in second]).toEqual([2, false])
+      expect((await publish('From a folder')).status).toBe(200)
+    })
+
     it('synonyms get versions likewise, for everybody, and the same lists make none', async () => {
       const { cursor, synonyms: before } = await team.agent.ok('snapshot')
       expect(before).toBeUndefined()
