@@ -4,9 +4,9 @@ import { EvidenceFile } from '../../schema/evidence-file.ts'
 const opening = '<script type="application/json" id="handrail-evidence">'
 const closing = '</script>'
 
-/** `<` and `>` would end the block or begin a comment in it; the two line ends are none to everybody. */
+/** `<` and `>` would end the block or begin a comment in it; what turns the direction of writing would turn the source. */
 export function dataBlock(file: EvidenceFile): string {
-  const json = JSON.stringify(file).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const json = JSON.stringify(file).replace(/[<>&\u2028-\u202e\u2066-\u2069]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `${opening}${json}${closing}`
 }
 

@@ -25,5 +25,6 @@ const words: Record<LogKind, string> = {
 export function logWords(entry: unknown): string {
   const [kind, about] = [said(member(entry, 'kind')), said(member(entry, 'about'))]
   const word = Object.hasOwn(words, kind) ? words[kind as LogKind] : 'of no known kind'
-  return about === '' ? word : `${word} “${about}”`
+  if (about === '') return word
+  return kind === 'received' || kind === 'picture' ? `${word} ${about}` : `${word} “${about}”`
 }

@@ -47,7 +47,7 @@ function stepItem(line: RunLine, pictures: EvidencePicture[], shown: Set<string>
   return html`<li class="${line.state}"><p class="state">${states[line.state]}</p><div class="d${Math.max(0, Math.min(line.depth, 4))}">
 <p class="label" dir="auto">${line.label}</p>
 ${line.answer === null ? null : html`<p class="text" dir="auto">${line.answer}</p>\n`}${
-  line.reason === null ? null : html`<p class="text amber" dir="auto">Reason: ${line.reason}</p>\n`
+  line.reason === null ? null : html`<p class="text${line.state === 'skipped' ? ' amber' : ''}" dir="auto">Reason: ${line.reason}</p>\n`
 }${line.evidence === null ? null : html`<p class="quote" dir="auto">${line.evidence}</p>\n`}${line.override ? overrideNote('Decided', line.override) : null}${
   line.at === null ? null : html`<p class="soft">${momentIn(line.at)}${who}</p>\n`
 }${proofs.length === 0 ? null : html`<ul class="proofs">\n${proofs}</ul>\n`}</div></li>

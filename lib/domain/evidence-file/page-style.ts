@@ -36,11 +36,12 @@ figcaption { margin-top: .25rem; color: var(--soft); font-size: .85rem }
 .thread time, .thread .when { color: var(--soft) }
 .ruling { padding: .75rem 1rem; border: 1px solid var(--accent) }
 .ruling .label { font-size: 1.05rem }
-table { width: 100%; border-collapse: collapse; font-size: .85rem }
-th, td { padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top }
+.seal code, th, td:nth-child(-n+3), td code { white-space: nowrap }
+table { width: 100%; margin-top: .5rem; border-collapse: collapse; font-size: .85rem }
+th, td { overflow-wrap: break-word; padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top }
 th { color: var(--soft); font-weight: 600 }
 pre { padding: .75rem 1rem; border: 1px solid var(--line); background: var(--sunk); white-space: pre-wrap }
-@media (max-width: 34rem) { .steps > li, dl { grid-template-columns: minmax(0, 1fr) } dd { margin-bottom: .35rem } }
+@media (max-width: 34rem) { .seal code, td:nth-child(-n+3) { white-space: normal } td { overflow-wrap: anywhere } .steps > li, dl { grid-template-columns: minmax(0, 1fr) } dd { margin-bottom: .35rem } }
 @page { size: A4; margin: 16mm 15mm }
 @media print {
   body { font-size: 10pt }

@@ -43,7 +43,7 @@ export function evidencePage(file: EvidenceFile, sha256: Sha256Of): string {
 <dt>Root hash</dt><dd class="hash">${root}</dd>
 <dt>Signing key</dt><dd class="hash">${signature.key}</dd>
 </dl>
-<p class="soft">This is a copy. Whether it was changed since it was made is told by: <code>npm run handrail -- verify FILE --key KEY</code>, with the key as the team gave it to you, and not as it stands here.</p>
+<p class="soft">This is a copy. Whether it was changed since it was made is told by <code>npm run handrail -- verify FILE --key KEY</code> with the key as the team gave it to you, not as it stands here.</p>
 </section>
 ${rulingSection(escalation)}${caseSection(escalation.content)}${runSection(escalation.content.run, pictures, playbook !== null)}${endingsSection(
   endings,
@@ -55,19 +55,15 @@ ${new Markup(dataBlock(withoutBytes(file)))}
 }
 
 function logSection(log: LogEntry[]): Markup {
-  const rows = log.map(
-    (
-      entry,
-      at,
-    ) => html`<tr><td>${at + 1}</td><td>${momentIn(entry.at)}${entry.clock === 'device' ? ', by the agent’s device' : ''}</td><td dir="auto">${upperFirst(logWords(entry))}</td><td><bdi>${entry.by.name}</bdi></td><td><code>${entry.hash.slice(0, 16)}</code></td></tr>
-`,
-  )
+  const row = (entry: LogEntry, at: number) => html`<tr><td>${at + 1}</td><td>${momentIn(entry.at)}</td><td>${entry.clock}</td>
+<td dir="auto">${upperFirst(logWords(entry))}</td><td><bdi>${entry.by.name}</bdi></td><td><code>${entry.hash.slice(0, 12)}</code></td></tr>
+`
   return html`<h2>The log</h2>
-<p class="soft">Each entry carries the hash of the one before it. Of a step the hub holds what stood last, not every press on the way.</p>
+<p class="soft">Each entry carries the hash of the one before it. Of a step the hub holds what stood last, not every press on the way. The clock is that of the agent’s device or that of the hub.</p>
 <table>
-<thead><tr><th scope="col">No.</th><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Hash begins</th></tr></thead>
+<thead><tr><th scope="col">#</th><th scope="col">When</th><th scope="col">Clock</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Hash begins</th></tr></thead>
 <tbody>
-${rows}</tbody>
+${log.map(row)}</tbody>
 </table>
 `
 }
