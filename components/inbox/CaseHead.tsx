@@ -36,27 +36,27 @@ export function CaseHead({ row, memberId, now, onSave }: Props) {
         <span className={styles.standing} data-waits={standing.waits || undefined}>
           {standing.words}
         </span>
+        <span className={styles.out}>
+          <SaveEvidence key={content.id} onSave={onSave} />
+        </span>
       </div>
       <div className={styles.titleLine}>
         <h1 className={styles.title} tabIndex={-1}>
           {caseTitle(content.case)}
         </h1>
-        <div className={styles.ways}>
-          {isPage(content.case.url) && (
-            <Button
-              component="a"
-              href={content.case.url}
-              target="_blank"
-              rel="noopener noreferrer"
-              variant="default"
-              size="xs"
-              rightSection={<IconExternalLink size={14} aria-hidden />}
-            >
-              Open the page
-            </Button>
-          )}
-          <SaveEvidence key={content.id} onSave={onSave} />
-        </div>
+        {isPage(content.case.url) && (
+          <Button
+            component="a"
+            href={content.case.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            variant="default"
+            size="xs"
+            rightSection={<IconExternalLink size={14} aria-hidden />}
+          >
+            Open the page
+          </Button>
+        )}
       </div>
       <p className={styles.meta}>
         <span>{row.by.name}</span>

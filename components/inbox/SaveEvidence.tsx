@@ -12,7 +12,7 @@ export function SaveEvidence({ onSave }: { onSave(): Promise<void> }) {
   }
   return (
     <Button
-      variant="default"
+      variant="subtle"
       size="xs"
       rightSection={<IconDownload size={14} aria-hidden />}
       aria-disabled={isBusy || undefined}
