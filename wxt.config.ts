@@ -2,8 +2,11 @@
 import { defineConfig } from 'wxt'
 import { leanPatterns } from './lean-patterns.ts'
 import { leanPolyfill } from './lean-polyfill.ts'
+import { leanRoutes } from './lean-routes.ts'
 import { browserExtras, browserNamespaces } from './lib/browser-namespaces.ts'
 import { chromiumKey, firefoxId } from './lib/identity.ts'
+import { egress } from './lib/schema/egress.ts'
+import { routes } from './lib/schema/routes.ts'
 
 const sidebarPage = 'sidebar.html'
 /** The hub's address is the team's, so https and loopback are allowed; only the worker connects, and only to the joined hub. */
@@ -20,15 +23,17 @@ const withLeanPolyfill = {
     /webextension-polyfill\/dist\/browser-polyfill\.js/.test(id) ? { code: leanPolyfill(code, [...browserNamespaces, ...browserExtras]), map: null } : null,
 }
 
-/** What the hub says of its routes to people who read its OpenAPI document is nothing that a browser has to carry. */
-const withoutSummaries = {
-  name: 'handrail:routes-without-summaries',
-  transform: (code: string, id: string) => (/lib\/schema\/routes\.ts$/.test(id) ? { code: code.replace(/\bsummary: (['"]).*?\1,? ?/g, ''), map: null } : null),
+const hubOnly = Object.keys(routes).filter((name) => !(name in egress))
+
+/** What the hub says of its routes to people who read its OpenAPI document is nothing that a browser has to carry, nor are routes that it never calls. */
+const withLeanRoutes = {
+  name: 'handrail:lean-routes',
+  transform: (code: string, id: string) => (/lib\/schema\/routes\.ts$/.test(id) ? { code: leanRoutes(code, hubOnly), map: null } : null),
 }
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withLeanPatterns, withLeanPolyfill, withoutSummaries] }),
+  vite: () => ({ plugins: [withLeanPatterns, withLeanPolyfill, withLeanRoutes] }),
   modules: ['@wxt-dev/module-react'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,

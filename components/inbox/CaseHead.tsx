@@ -1,4 +1,4 @@
-// Who handed over what, from where and when; the way to the page itself.
+// Who handed over what, from where and when; the ways to the page itself and out of here.
 
 import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
@@ -8,12 +8,14 @@ import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { agoInWords } from '../ui/time-words.ts'
 import { instantOf } from './age.ts'
 import styles from './case.module.css'
+import { SaveEvidence } from './SaveEvidence.tsx'
 import { standingFor } from './standing-words.ts'
 
 interface Props {
   row: Escalation
   memberId: string
   now: number
+  onSave(): Promise<void>
 }
 
 const way = { panel: 'from the panel', command: 'by keyboard', menu: 'from the page menu' } as const
@@ -23,7 +25,7 @@ function isPage(url: string): boolean {
   return /^https?:\/\//i.test(url)
 }
 
-export function CaseHead({ row, memberId, now }: Props) {
+export function CaseHead({ row, memberId, now, onSave }: Props) {
   const { content } = row
   const standing = standingFor(row, memberId)
   return (
@@ -33,6 +35,9 @@ export function CaseHead({ row, memberId, now }: Props) {
         <span className={styles.number}>#{row.number}</span>
         <span className={styles.standing} data-waits={standing.waits || undefined}>
           {standing.words}
+        </span>
+        <span className={styles.out}>
+          <SaveEvidence key={content.id} onSave={onSave} />
         </span>
       </div>
       <div className={styles.titleLine}>

@@ -32,12 +32,28 @@ interface Props {
   /** Coaching notes about it, which are not part of the thread. */
   notes: ReactNode
   loadPicture: LoadPicture
+  /** As a file; tells of failures itself. */
+  onSave(): Promise<void>
   /** An answer that came meanwhile was called for. */
   onAnswer(): void
   composer: ReactNode
 }
 
-export function ReadingPane({ row, memberId, now, handed, newestVersion, endings, versionHref, places, notes, loadPicture, onAnswer, composer }: Props) {
+export function ReadingPane({
+  row,
+  memberId,
+  now,
+  handed,
+  newestVersion,
+  endings,
+  versionHref,
+  places,
+  notes,
+  loadPicture,
+  onSave,
+  onAnswer,
+  composer,
+}: Props) {
   const { content } = row
   const { id } = content
   const scroller = useRef<HTMLDivElement>(null)
@@ -54,7 +70,7 @@ export function ReadingPane({ row, memberId, now, handed, newestVersion, endings
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} onScroll={(event) => places.set(place, event.currentTarget.scrollTop)}>
         <div className={styles.text}>
-          <CaseHead row={row} memberId={memberId} now={now} />
+          <CaseHead row={row} memberId={memberId} now={now} onSave={onSave} />
           {handed.length > 0 && (
             <ul className={styles.handed} aria-label="Hand-overs">
               {handed.map((sentence) => (

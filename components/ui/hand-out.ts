@@ -19,7 +19,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-export function saveFile(fileName: string, text: string, type: 'application/json' | 'text/csv' | 'text/plain'): void {
+export function saveFile(fileName: string, text: string, type: 'application/json' | 'text/csv' | 'text/html' | 'text/plain'): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

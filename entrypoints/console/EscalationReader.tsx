@@ -4,10 +4,12 @@ import coaching from '../../components/coaching/coaching.module.css'
 import { NoteList } from '../../components/coaching/NoteList.tsx'
 import { Composer, type ComposerActions, type ComposerMode } from '../../components/inbox/Composer.tsx'
 import { ReadingPane } from '../../components/inbox/ReadingPane.tsx'
+import { saveFile } from '../../components/ui/hand-out.ts'
 import { isOpen } from '../../lib/domain/escalation-status.ts'
 import type { Escalation } from '../../lib/schema/escalation.ts'
 import { CoachFoot } from './CoachFoot.tsx'
 import { useDesk, useDeskState } from './desk-context.ts'
+import { notifyDone, notifyFailure } from './notify.ts'
 import { hrefs } from './routes.ts'
 import { useEndings } from './use-endings.ts'
 import { useHanded } from './use-handed.ts'
@@ -49,6 +51,17 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
     [client, id],
   )
 
+  async function save(): Promise<void> {
+    try {
+      const { html } = await client.send('inbox.evidence', { id })
+      const fileName = `escalation-${row.number}.html`
+      saveFile(fileName, html, 'text/html')
+      notifyDone(`Escalation #${row.number} is saved as ${fileName}. Who has the file reads all of it: give it to nobody who may not read the case.`)
+    } catch (cause) {
+      notifyFailure(cause)
+    }
+  }
+
   return (
     <ReadingPane
       row={row}
@@ -68,6 +81,7 @@ export function EscalationReader({ row, now, mode, onMode, actions, places, outc
         )
       }
       loadPicture={loadPicture}
+      onSave={save}
       onAnswer={turnToRule}
       composer={
         isOpen(row) ? (

@@ -5,6 +5,7 @@ import type { Role } from '../../lib/schema/member.ts'
 import { Rollout } from '../../lib/schema/rollout.ts'
 import { ClientFault } from '../client.ts'
 import { HubFault, invalid } from '../fault.ts'
+import { type Bundle, bundle, key } from './bundle.ts'
 import { type Import, importInto } from './import.ts'
 import { type ImportKind, kinds } from './import-source.ts'
 import { defaultUrl, init } from './init.ts'
@@ -15,6 +16,7 @@ import { type Case, match } from './match.ts'
 import { invite, join } from './membership.ts'
 import { type PushOptions, push } from './push.ts'
 import { type Described, parse, schema } from './schema.ts'
+import { type Verify, verify } from './verify.ts'
 
 /** `args` are those after the command's own name. */
 export async function handrail(args: readonly string[], io: Io): Promise<number> {
@@ -145,6 +147,32 @@ function programFor(io: Io, ended: (command: Promise<unknown>) => Promise<void>)
     .addOption(new Option('--open-cases <what>', 'what becomes of cases that are open on an earlier version').choices(Rollout.options).default('next-case'))
     .option('--confirm', 'ask everybody to confirm that they have read what is published')
     .action((dir: string, options: Omit<PushOptions, 'token'> & { token: string | null }) => ended(push(dir, { ...options, token: given(options.token) }, io)))
+
+  program
+    .command('bundle')
+    .description('save one escalation as an evidence file: a page that stands alone, signed by the hub')
+    .argument('<escalation>', 'its number, such as 42, or its id')
+    .addOption(hub)
+    .addOption(token)
+    .option('-o, --out <file>', 'file to write; one that is there is left alone')
+    .option('--json', 'write the data alone, without the page')
+    .action((which: string, options: Omit<Bundle, 'token'> & { token: string | null }) => ended(bundle(which, { ...options, token: given(options.token) }, io)))
+
+  program
+    .command('key')
+    .description('print the public key that the evidence files of the team are signed with')
+    .addOption(hub)
+    .addOption(token)
+    .action((options: { hub: string; token: string | null }) => ended(key({ ...options, token: given(options.token) }, io)))
+
+  program
+    .command('verify')
+    .description('say whether an evidence file is as it was made, and what was changed: ends with 0, with 1, or with 2 where it is none')
+    .argument('<file>', 'page or data of an evidence file; nothing else is read')
+    .option('--key <key>', 'key that it must be signed with, as handrail key prints it')
+    .option('--root <hash>', 'root hash that it must have')
+    .option('--json', 'print one JSON document: verdict, parts, findings')
+    .action((file: string, options: Verify) => ended(verify(file, options, io)))
 
   return program
 }

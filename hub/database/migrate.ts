@@ -13,6 +13,7 @@ import { up as synonyms } from './migrations/0009-synonyms.ts'
 import { up as siteFaults } from './migrations/0010-site-faults.ts'
 import { up as redaction } from './migrations/0011-redaction.ts'
 import { up as runsOfCase } from './migrations/0012-runs-of-case.ts'
+import { up as signingKeys } from './migrations/0013-signing-keys.ts'
 import type { Database } from './pool.ts'
 
 const migrations = {
@@ -28,6 +29,7 @@ const migrations = {
   '0009-synonyms': { up: synonyms },
   '0011-redaction': { up: redaction },
   '0012-runs-of-case': { up: runsOfCase },
+  '0013-signing-keys': { up: signingKeys },
 }
 export type MigrationName = keyof typeof migrations
 const lockId = 4_172_301

@@ -145,6 +145,8 @@ export interface Tables {
   coaching_notes: Owned & { id: string; to_id: string; by_id: string; escalation_id: string | null; at: number; record: Json<CoachingNote> }
   coaching_replies: Owned & { note_id: string; id: string; at: number; entry: Json<CoachingReply> }
   images: Owned & { member_id: string; hash: string; type: ImageType; width: number; height: number; bytes: Buffer; received_at: number }
+  /** Ed25519, one of each team; the private one in PKCS 8, the public one in SPKI. */
+  signing_keys: Owned & { private_key: Buffer; public_key: Buffer; made_at: number }
   events: Owned & { seq: number; type: FeedEvent['type']; audience: string[]; body: Json<EventBody>; at: number }
   audit: Owned & { id: Generated<number>; actor_id: string | null; device_id: string | null; action: string; target: string; at: number }
   commands: Owned & { member_id: string; key: string; hash: string; reply: string | null; at: number }

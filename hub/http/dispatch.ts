@@ -5,12 +5,13 @@ import { Uuid } from '../../lib/schema/ids.ts'
 import { type RouteName, routes } from '../../lib/schema/routes.ts'
 import { authenticate, bearerOf } from '../authenticate.ts'
 import type { Actor, Call, Emission, Handler, Tx } from '../call.ts'
-import { commandHash, once } from '../commands.ts'
+import { commandHash, type Keeping, once } from '../commands.ts'
 import { forbidden, invalid, isTransient } from '../fault.ts'
 import { appendEvents } from '../feed.ts'
 import type { Hub } from '../hub.ts'
-import { derivedBytes, inviteKeeping } from '../kept-reply.ts'
+import { derivedBytes, evidenceKeeping, inviteKeeping } from '../kept-reply.ts'
 import { handlers } from '../routes/handlers.ts'
+import type { RandomBytes } from '../secrets.ts'
 import { check, readJson, readQuery } from './body.ts'
 
 const attempts = 4
@@ -36,12 +37,17 @@ export async function dispatch(hub: Hub, name: RouteName, c: Context, hubUrl: st
       audit: (teamId, action, target) => writeAudit(tx, actor, teamId, action, target, now),
     } as Call<RouteName>
     const handle = () => (handlers[name] as Handler<RouteName>)(call)
-    const keeping = name === 'invite' && actor ? inviteKeeping(tx, actor.team.id, derived) : undefined
+    const keeping = actor ? keepingOf(name, call, tx, actor, derived) : undefined
     const reply = key && actor ? (await once(tx, actor, key, commandHash(name, params, request), now, handle, keeping)).reply : JSON.stringify(await handle())
     for (const [teamId, emitted] of emissions) await appendEvents(tx, teamId, now, emitted)
     return reply
   }
   return inTransaction(hub, route.method === 'GET', work)
+}
+
+function keepingOf(name: RouteName, call: Call<RouteName>, tx: Tx, actor: Actor, derived: RandomBytes): Keeping | undefined {
+  if (name === 'invite') return inviteKeeping(tx, actor.team.id, derived)
+  return name === 'evidence' ? evidenceKeeping(call as Call<'evidence'>) : undefined
 }
 
 /** A reader sees one moment; a writer that met another one in the way tries again. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../call.ts'
 import { coach, heed } from './coaching.ts'
 import { counts, usage } from './counting.ts'
 import { amend, answer, ask, escalate, escalation, rule, see, take, withdraw } from './escalations.ts'
+import { evidence, evidenceKey } from './evidence.ts'
 import { answerFlag, flag } from './flags.ts'
 import { handOver, returnHandover, takeHandover } from './handovers.ts'
 import { image, picture } from './images.ts'
@@ -31,6 +32,8 @@ export const handlers: Handlers = {
   revoke,
   escalate,
   escalation,
+  evidence,
+  evidenceKey,
   amend,
   withdraw,
   answer,

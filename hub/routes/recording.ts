@@ -2,7 +2,7 @@
 import { canonicalJson } from '../../lib/domain/canonical-json.ts'
 import { endingOf } from '../../lib/domain/run-ending.ts'
 import type { RunEnding } from '../../lib/schema/run.ts'
-import type { Call } from '../call.ts'
+import type { Call, Tx } from '../call.ts'
 import { absent, conflict, forbidden } from '../fault.ts'
 import { requireVersion } from '../library.ts'
 
@@ -36,15 +36,20 @@ export async function caseRuns({ actor, params, tx }: Call<'caseRuns'>): Promise
   const teamId = actor.team.id
   const of = await tx.selectFrom('escalations').select('case_key').where('team_id', '=', teamId).where('id', '=', params.id).executeTakeFirst()
   if (!of) throw absent('escalation')
+  return { endings: await endingsOfCase(tx, teamId, of.case_key) }
+}
+
+/** Newest first. */
+export async function endingsOfCase(tx: Tx, teamId: string, caseKey: string): Promise<RunEnding[]> {
   const rows = await tx
     .selectFrom('runs as r')
     .innerJoin('members as m', (join) => join.onRef('m.team_id', '=', 'r.team_id').onRef('m.id', '=', 'r.member_id'))
     .select(['r.record', 'm.id', 'm.name'])
     .where('r.team_id', '=', teamId)
-    .where('r.case_key', '=', of.case_key)
+    .where('r.case_key', '=', caseKey)
     .where('r.closed_at', 'is not', null)
     .orderBy('r.closed_at', 'desc')
     .limit(mostEndings)
     .execute()
-  return { endings: rows.map(({ record, id, name }) => endingOf(record, { id, name })).filter((ending) => ending !== null) }
+  return rows.map(({ record, id, name }) => endingOf(record, { id, name })).filter((ending) => ending !== null)
 }

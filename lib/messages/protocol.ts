@@ -161,6 +161,8 @@ export const protocol = {
   'inbox.see': message(console, z.object({ id: Uuid }), none),
   /** How the runs of its case ended, as far as the hub has heard: agents close them after they escalate. */
   'inbox.endings': message(console, z.object({ id: Uuid }), z.array(RunEnding)),
+  /** As a page that stands alone, of up to some ten megabytes. */
+  'inbox.evidence': message(console, z.object({ id: Uuid, commandId }), z.object({ html: z.string() })),
   'inbox.take': message(console, z.object({ id: Uuid, revision, commandId }), Escalation),
   'inbox.ask': message(console, z.object({ id: Uuid, text: name(limits.note), commandId }), Escalation),
   'inbox.rule': message(console, z.object({ id: Uuid, outcome: name(200), rationale: name(limits.note), revision, commandId }), Escalation),

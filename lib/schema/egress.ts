@@ -12,7 +12,10 @@ export interface Egress {
 
 const nothing: readonly string[] = []
 
-export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'publishRedaction' | 'escalation'>, Egress> = {
+export const egress: Record<
+  Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'publishRedaction' | 'escalation' | 'evidenceKey'>,
+  Egress
+> = {
   join: { purpose: 'Turn an invite into this device’s token', fields: ['invite', 'name', 'device'], occasion: 'joining' },
   session: { purpose: 'Ask whether the token still holds', fields: nothing, occasion: 'joining' },
   leave: { purpose: 'Give the token back at sign-out', fields: nothing, occasion: 'joining' },
@@ -80,6 +83,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
   },
   picture: { purpose: 'Show a picture that an escalation names', fields: ['of'], occasion: 'leading the team' },
   caseRuns: { purpose: 'Read how the runs of an escalated case ended', fields: nothing, occasion: 'leading the team' },
+  evidence: { purpose: 'Save an escalation as an evidence file', fields: nothing, occasion: 'leading the team' },
   see: { purpose: 'Tell the author that a person opened it', fields: nothing, occasion: 'leading the team' },
   take: { purpose: 'Take an escalation', fields: ['revision'], occasion: 'leading the team' },
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },

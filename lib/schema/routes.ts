@@ -94,6 +94,20 @@ export const routes = {
     request: none,
     response: Escalation,
   }),
+  evidence: route('POST', '/v1/escalations/:id/evidence', leads, {
+    summary: 'One escalation as a page that stands alone, signed; see docs/evidence-file.md',
+    params: byId,
+    request: none,
+    response: z.object({ html: z.string() }),
+    command: true,
+  }),
+  evidenceKey: route('POST', '/v1/evidence-key', leads, {
+    summary: 'The public key that the evidence files of this team are signed with',
+    params: none,
+    request: none,
+    response: z.object({ key: z.string() }),
+    command: true,
+  }),
   amend: route('POST', '/v1/escalations/:id/amendments', everyone, {
     summary: 'Add to an own escalation',
     request: z.object({ note: text(limits.note), severity: z.nullable(Severity) }),

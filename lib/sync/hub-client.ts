@@ -24,7 +24,7 @@ const usual = { capBytes: 5 * megabyte, timeoutMs: 20_000 }
 const whole = { capBytes: 64 * megabyte, timeoutMs: 120_000 }
 /** Half a megabyte up a thin line. */
 const picture = { capBytes: 5 * megabyte, timeoutMs: 120_000 }
-const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole, image: picture, picture }
+const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole, evidence: whole, image: picture, picture }
 
 // What happened, and no more: what becomes of the command is said by who sends it, now or by the outbox.
 const unreachable = 'The hub cannot be reached.'

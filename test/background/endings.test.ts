@@ -28,3 +28,16 @@ test('how the runs of an escalated case ended is asked of the hub each time, and
   }
   expect(await desk.ask('the console', 'inbox.endings', { id: id(7) })).toMatchObject({ ok: false, error: { code: 'unavailable' } })
 })
+
+test('an evidence file comes from the hub as it is, under one key for both attempts', async () => {
+  const desk = await openDesk(openHub(), lena)
+  const keys: (string | null)[] = []
+  desk.fetch.answer = async (input, init) => {
+    const request = new Request(input, init)
+    if (!request.url.endsWith('/evidence')) return Response.json({})
+    keys.push(request.headers.get('idempotency-key'))
+    return Response.json({ html: '<!doctype html>' })
+  }
+  for (const _ of [1, 2]) expect(await desk.get('the console', 'inbox.evidence', { id: id(7), commandId: id(9) })).toEqual({ html: '<!doctype html>' })
+  expect(keys).toEqual([id(9), id(9)])
+})

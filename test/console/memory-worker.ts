@@ -89,6 +89,7 @@ export function createMemoryWorker(state: MemoryState, now: () => number, parse:
       return {}
     },
     'inbox.endings': ({ id }) => state.endings?.[id] ?? [],
+    'inbox.evidence': ({ id }) => ({ html: `<!doctype html><title>${id}</title>` }),
     'inbox.take': ({ id, revision }) => alter(id, (entryId) => ({ kind: 'take', revision, entryId, by: by(), at: now() })),
     'inbox.ask': ({ id, text }) => alter(id, (entryId) => ({ kind: 'ask', text, entryId, by: by(), at: now() })),
     'inbox.rule': ({ id, outcome, rationale, revision }) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { commandClaims } from './claims/commands.ts'
 import { countingClaims } from './claims/counting.ts'
+import { evidenceClaims } from './claims/evidence.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
 import { heardClaims } from './claims/heard.ts'
@@ -31,3 +32,4 @@ siteHealthClaims(underTest)
 handoverClaims(underTest)
 heardClaims(underTest)
 imageClaims(underTest)
+evidenceClaims(underTest)

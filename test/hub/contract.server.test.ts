@@ -3,6 +3,7 @@ import { type HubProcess, startHub } from '../../hub/testing/hub-process.ts'
 import { freshDatabase } from '../database.ts'
 import { commandClaims } from './claims/commands.ts'
 import { countingClaims } from './claims/counting.ts'
+import { evidenceClaims } from './claims/evidence.ts'
 import { feedClaims } from './claims/feed.ts'
 import { handoverClaims } from './claims/handovers.ts'
 import { heardClaims } from './claims/heard.ts'
@@ -34,3 +35,4 @@ siteHealthClaims(underTest)
 handoverClaims(underTest)
 heardClaims(underTest)
 imageClaims(underTest)
+evidenceClaims(underTest)

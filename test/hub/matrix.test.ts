@@ -44,6 +44,8 @@ const requests: Requests = {
   revoke: ({ deviceId }) => ({ params: { id: deviceId }, request: {} }),
   escalate: () => ({ request: content() }),
   escalation: onEscalation,
+  evidence: (scene) => ({ ...onEscalation(scene), request: {} }),
+  evidenceKey: () => ({ request: {} }),
   amend: (scene) => ({ ...onEscalation(scene), request: { note: 'More', severity: null } }),
   withdraw: (scene) => ({ ...onEscalation(scene), request: { reason: 'Mistake' } }),
   answer: (scene) => ({ ...onEscalation(scene), request: { text: 'Yes' } }),

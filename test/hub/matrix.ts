@@ -32,6 +32,8 @@ export const matrix: Record<RouteName, Row> = {
   revoke: { ...admins, other: 404 },
   escalate: members,
   escalation: { ...members, other: 404 },
+  evidence: leadsOfTeam,
+  evidenceKey: leads,
   amend: author,
   withdraw: author,
   answer: author,

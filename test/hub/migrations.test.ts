@@ -184,6 +184,15 @@ describe('migrations', () => {
     expect(await hub.stop()).toBe(0)
   })
 
+  it('a team of before 0013-signing-keys gets its key when it first needs one, and nobody edits it in place', async () => {
+    const { pool, db, hub, lead } = await leadOfOldTeam('0012-runs-of-case')
+    const { key } = await lead.ok('evidenceKey', { request: {} })
+    expect((await lead.ok('evidenceKey', { request: {} })).key).toBe(key)
+    await expect(pool.query('delete from signing_keys')).rejects.toThrow('insert-only')
+    await db.destroy()
+    expect(await hub.stop()).toBe(0)
+  })
+
   it('a run from before 0012-runs-of-case is read beside an escalation of its case', async () => {
     const databaseUrl = await freshDatabase()
     const { pool, db } = openPool(databaseUrl, () => undefined)

@@ -9,7 +9,7 @@ import { retract } from '../notify.ts'
 import type { Handlers } from '../router.ts'
 import type { Worker } from '../worker.ts'
 
-export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 'see' | 'endings' | 'take' | 'ask' | 'rule'}`> {
+export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 'see' | 'endings' | 'evidence' | 'take' | 'ask' | 'rule'}`> {
   const { database, now, newId, announce } = worker
 
   const masked = (text: string, most: number = limits.note) => maskText(text, most).text
@@ -32,6 +32,7 @@ export function inboxHandlers(worker: Worker): Pick<Handlers, `inbox.${'list' | 
       return {}
     },
     'inbox.endings': async ({ id }) => (await askHub(worker, 'caseRuns', { params: { id }, request: {} })).endings,
+    'inbox.evidence': ({ id, commandId }) => askHub(worker, 'evidence', { params: { id }, request: {}, key: commandId ?? newId() }),
     'inbox.take': async ({ id, revision, commandId }) =>
       received(await askHub(worker, 'take', { params: { id }, request: { revision }, key: commandId ?? newId() })),
     'inbox.ask': async ({ id, text, commandId }) =>
