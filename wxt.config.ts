@@ -46,7 +46,8 @@ export default defineConfig({
       ...(isFirefox ? {} : { key: chromiumKey, minimum_chrome_version: '120' }),
       permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus', 'notifications', ...(isFirefox ? [] : ['sidePanel'])],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
-      action: { default_title: 'Open Handrail', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+      // In Firefox the button is the way to the sidebar, so it stands in the toolbar from the start; Chromium lets nobody choose that.
+      action: { default_title: 'Open Handrail', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' }, ...(isFirefox ? { default_area: 'navbar' } : {}) },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
