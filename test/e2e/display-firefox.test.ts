@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../../demo/stage/rail.ts'
 import type { SiteState } from '../../lib/schema/settings.ts'
 import type { StatusView } from '../../lib/schema/views.ts'
-import { type Firefox, type FirefoxPage, startFirefox, whyNoFirefox } from './firefox.ts'
+import { type Firefox, startFirefox, whyNoFirefox } from './firefox.ts'
+import type { FirefoxPage } from './firefox-page.ts'
 import { openTeam, type Team } from './team.ts'
 
 const missing = whyNoFirefox()
@@ -17,7 +18,7 @@ describe.runIf(missing === null)('the Firefox build', () => {
   let welcome: FirefoxPage
   beforeAll(async () => {
     team = await openTeam()
-    firefox = await startFirefox({ hubUrl: team.company.hub.url, sites: [policySite] })
+    firefox = await startFirefox({ policy: { hubUrl: team.company.hub.url, sites: [policySite] } })
     welcome = await firefox.open('welcome.html')
   })
   afterAll(async () => {
