@@ -12,7 +12,7 @@ export function createAnnounce({ runtime, tabs, sidebarAction }: Browser): Annou
   return (collections, tabId) => {
     const changed: Changed = { name: 'changed', collections, tabId: tabId ?? null }
     runtime.sendMessage(changed).catch(() => undefined)
-    // The build for Chrome leaves out what is Firefox's.
-    if (!import.meta.env.CHROME && sidebarAction) void tellFrames(changed)
+    // The other builds leave out what is Firefox's.
+    if (import.meta.env.FIREFOX !== false && sidebarAction) void tellFrames(changed)
   }
 }

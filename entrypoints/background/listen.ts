@@ -89,7 +89,7 @@ async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
   const { surfaces, announce } = worker
   const opened = surfaces.openPanel(tab.id)
   // The sidebar takes over from the frame, which can only be read.
-  if (!import.meta.env.CHROME && surfaces.isFirefox && tab.id !== undefined) void tell(worker.browser.tabs, tab.id, { name: 'page.close' })
+  if (import.meta.env.FIREFOX !== false && surfaces.isFirefox && tab.id !== undefined) void tell(worker.browser.tabs, tab.id, { name: 'page.close' })
   await readGranted(worker.reading, tab)
   if (tab.id !== undefined) await viewCase(worker, tab.id)
   await takeWanted(worker, tab, false)
@@ -99,7 +99,7 @@ async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
 
 /** The rail where the site has one, the side panel elsewhere. Firefox, where a frame does less, shows and hides its sidebar in the key's own turn. */
 async function toggleRail({ browser, surfaces }: Worker, from: Tab | undefined): Promise<void> {
-  if (!import.meta.env.CHROME && browser.sidebarAction) return browser.sidebarAction.toggle()
+  if (import.meta.env.FIREFOX !== false && browser.sidebarAction) return browser.sidebarAction.toggle()
   const tab = from ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
   if (tab?.id === undefined) return
   if (await tell(browser.tabs, tab.id, { name: 'page.toggle' })) return
