@@ -102,6 +102,17 @@ describe.runIf(missing === null)('the Firefox build', () => {
       await (await firefox.window.sidebar()).sees(/Same two accounts/)
     })
 
+    it('opens the sidebar from the menu of a panel in a tab', async () => {
+      await firefox.window.pressKey('K')
+      await until(async () => !(await firefox.window.isSidebarOpen()), 'no sidebar')
+      const tab = await firefox.open('sidebar.html?tab=1')
+      await tab.press('button', 'Panel menu')
+      await tab.press('menuitem', /^Open in the side panel/)
+      await (await firefox.window.sidebar()).sees(/Escalate/)
+      await tab.close()
+      await page.toFront()
+    })
+
     it('escalates by Alt+Shift+U, and by the item of the context menu', async () => {
       await firefox.window.pressKey('U')
       await until(async () => (await cases()).length === 1, 'the escalation by the key')
