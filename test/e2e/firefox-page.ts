@@ -68,20 +68,22 @@ export function pageOf(send: Send, context: string): FirefoxPage {
     if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'The page threw.')
     return result?.value
   }
-  const ofPart = (functionDeclaration: string, { sharedId }: Part) =>
-    outcomeOf('script.callFunction', { functionDeclaration, target: { context }, arguments: [{ sharedId }], awaitPromise: false })
+  const ofParts = (functionDeclaration: string, parts: Part[]) =>
+    outcomeOf('script.callFunction', {
+      functionDeclaration,
+      target: { context },
+      arguments: parts.map(({ sharedId }) => ({ sharedId })),
+      awaitPromise: false,
+    })
+  const ofPart = (functionDeclaration: string, part: Part) => ofParts(functionDeclaration, [part])
 
   async function find(role: string, name: Name, startNodes?: Part[]): Promise<Part[]> {
     const locator = { type: 'accessibility', value: { role, ...(typeof name === 'string' ? { name } : {}) } }
     const start = startNodes ? { startNodes: startNodes.map(({ sharedId }) => ({ sharedId })) } : {}
     const { nodes } = (await send('browsingContext.locateNodes', { context, locator, ...start })) as { nodes: Part[] }
     if (typeof name === 'string') return nodes
-    const found: Part[] = []
-    for (const node of nodes) {
-      const text = await ofPart(nameOf, node)
-      if (name.test(text ?? '')) found.push(node)
-    }
-    return found
+    const names = JSON.parse((await ofParts(`(...elements) => JSON.stringify(elements.map(${nameOf}))`, nodes)) ?? '[]') as (string | null)[]
+    return nodes.filter((_, index) => name.test(names[index] ?? ''))
   }
 
   const isEnabled = ({ value: { attributes = {} } }: Part) => !('disabled' in attributes) && attributes['aria-disabled'] !== 'true'
