@@ -35,7 +35,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [withLeanPatterns, withLeanPolyfill, withLeanRoutes] }),
   modules: ['@wxt-dev/module-react'],
-  targetBrowsers: ['chrome', 'firefox'],
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifestVersion: 3,
   // Tests build a variant with crash points beside the release.
   outDir: process.env.HANDRAIL_OUT ?? '.output',
@@ -43,6 +43,10 @@ export default defineConfig({
   webExt: { disabled: true },
   manifest: ({ browser }) => {
     const isFirefox = browser === 'firefox'
+    // In Firefox on Linux and Windows, Alt+Shift with H, E and S opens the menus Help, Edit and History, whatever an extension says.
+    const keys = isFirefox
+      ? { open: 'Alt+Shift+J', toggle: 'Alt+Shift+K', escalate: 'Alt+Shift+U', screenshot: 'Alt+Shift+P' }
+      : { open: 'Alt+Shift+H', toggle: 'Alt+Shift+K', escalate: 'Alt+Shift+E', screenshot: 'Alt+Shift+S' }
     return {
       name: 'Handrail',
       short_name: 'Handrail',
@@ -51,14 +55,15 @@ export default defineConfig({
       ...(isFirefox ? {} : { key: chromiumKey, minimum_chrome_version: '120' }),
       permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus', 'notifications', ...(isFirefox ? [] : ['sidePanel'])],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
-      action: { default_title: 'Open Handrail', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+      // In Firefox the button is the way to the sidebar, so it stands in the toolbar from the start; Chromium lets nobody choose that.
+      action: { default_title: 'Open Handrail', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' }, ...(isFirefox ? { default_area: 'navbar' } : {}) },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       commands: {
-        _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
-        'toggle-rail': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_toggle__' },
-        escalate: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_command_escalate__' },
+        _execute_action: { suggested_key: { default: keys.open } },
+        'toggle-rail': { suggested_key: { default: keys.toggle }, description: '__MSG_command_toggle__' },
+        escalate: { suggested_key: { default: keys.escalate }, description: '__MSG_command_escalate__' },
         // The fourth and last suggested key that a manifest may have.
-        screenshot: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_screenshot__' },
+        screenshot: { suggested_key: { default: keys.screenshot }, description: '__MSG_command_screenshot__' },
       },
       ...(isFirefox
         ? { sidebar_action: { default_panel: sidebarPage, default_title: 'Handrail', default_icon: 'icon/32.png', open_at_install: false } }

@@ -155,8 +155,9 @@ export interface Browser {
     open(options: { tabId: number } | { windowId: number }): Promise<void>
     setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>
   } | null
-  /** Firefox. */
-  sidebarAction: { open(): Promise<void> } | null
+  /** Firefox; not in a frame in a page, which gets no more there than a content script: no tabs, no commands, no permissions. */
+  sidebarAction: { open(): Promise<void>; toggle(): Promise<void> } | null
+  extension?: { inIncognitoContext: boolean }
 }
 
 const present = polyfill as unknown as Omit<Browser, 'sidePanel' | 'sidebarAction'> & Partial<Pick<Browser, 'sidePanel' | 'sidebarAction'>>
@@ -164,6 +165,6 @@ const sidePanel = (globalThis as { chrome?: { sidePanel?: Browser['sidePanel'] }
 
 // Getters: a namespace is touched only when it is used, since some surfaces lack some of them.
 export const browser: Browser = Object.defineProperties(
-  { sidePanel, sidebarAction: present.sidebarAction ?? null },
+  { sidePanel, sidebarAction: present.sidebarAction ?? null, extension: present.extension },
   Object.fromEntries(browserNamespaces.map((name) => [name, { get: () => present[name] }])),
 ) as Browser

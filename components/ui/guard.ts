@@ -28,7 +28,8 @@ export interface Sighting {
 /** Why this click must not act, or null. */
 export function refusalOf({ isTrusted, canSee, visibleAt, isPartly, movedAt, now }: Sighting): string | null {
   if (!isTrusted) return 'The page tried to click for you. Nothing was done.'
-  if (!canSee) return 'This browser cannot tell whether the page covers this button. Nothing was done.'
+  if (!canSee)
+    return 'This browser cannot tell whether the page covers this button. Nothing was done. It works in the sidebar, which Handrail’s button in the toolbar opens.'
   if (visibleAt === null && isPartly) return 'This button was not wholly in view. Nothing was done; click once more.'
   if (visibleAt === null) return 'Something on the page covers this button or makes it see-through. Nothing was done.'
   if (now - visibleAt < visibleForMs || (movedAt !== null && now - movedAt < visibleForMs))

@@ -27,7 +27,7 @@ export function listen(worker: Worker): void {
 
   const onMessage: MessageListener = (message, sender, reply) => {
     // Side panels open in the click's own turn only, so this comes before anything that waits.
-    const wanted = sender.id === runtime.id ? panelWanted(message, sender, surfaces.isFirefox) : null
+    const wanted = sender.id === runtime.id ? panelWanted(message, sender) : null
     const opened = wanted == null ? null : surfaces.openPanel(wanted)
     route(message, sender, opened).then(reply, (error) => reply({ ok: false, error: failureOf(error, 'a message') }))
     return true
@@ -88,6 +88,8 @@ export function listen(worker: Worker): void {
 async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
   const { surfaces, announce } = worker
   const opened = surfaces.openPanel(tab.id)
+  // The sidebar takes over from the frame, which can only be read.
+  if (import.meta.env.FIREFOX !== false && surfaces.isFirefox && tab.id !== undefined) void tell(worker.browser.tabs, tab.id, { name: 'page.close' })
   await readGranted(worker.reading, tab)
   if (tab.id !== undefined) await viewCase(worker, tab.id)
   await takeWanted(worker, tab, false)
@@ -95,8 +97,9 @@ async function openCaptured(worker: Worker, tab: Tab): Promise<void> {
   else await surfaces.openPanelTab(tab.id ?? null)
 }
 
-/** The rail where the site has one, the side panel elsewhere. */
+/** The rail where the site has one, the side panel elsewhere. Firefox, where a frame does less, shows and hides its sidebar in the key's own turn. */
 async function toggleRail({ browser, surfaces }: Worker, from: Tab | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX !== false && browser.sidebarAction) return browser.sidebarAction.toggle()
   const tab = from ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
   if (tab?.id === undefined) return
   if (await tell(browser.tabs, tab.id, { name: 'page.toggle' })) return

@@ -36,9 +36,9 @@ export function createSurfaces(browser: Browser) {
 }
 
 /** Whether this message asks, with a person's click behind it, for the side panel; and of which tab. Who asks is checked later. */
-export function panelWanted(message: unknown, sender: Sender, isFirefox: boolean): Tab['id'] | null {
+export function panelWanted(message: unknown, sender: Sender): Tab['id'] | null {
   const { name, request } = (message ?? {}) as { name?: unknown; request?: { framed?: unknown; surface?: unknown; tabId?: unknown } }
-  if (name === 'page.open' && (request?.framed === false || isFirefox) && sender.frameId === 0) return sender.tab?.id ?? null
+  if (name === 'page.open' && request?.framed === false && sender.frameId === 0) return sender.tab?.id ?? null
   if (name !== 'surface.open' || request?.surface !== 'panel') return null
   return sender.tab?.id ?? (typeof request.tabId === 'number' ? request.tabId : null)
 }

@@ -67,7 +67,7 @@ export interface Worker extends World {
 export function createWorker(world: World): Worker {
   const { browser, database, now, random, lock, schedule } = world
   const { session, local } = browser.storage
-  const tellPages = createAnnounce(browser.runtime)
+  const tellPages = createAnnounce(browser)
   const inTurn = createSerial()
   const showNeed = () => inTurn(() => showBadgeNeed(worker))
   // Whatever moves the status may have called for a person, or have seen to it: the toolbar button follows.

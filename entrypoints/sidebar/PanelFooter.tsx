@@ -49,7 +49,9 @@ export function PanelFooter({ store }: { store: SidebarStore }) {
           { label: 'Open the console', action: 'console' as const, act: () => void device.open('console') },
         ]
       : []),
-    ...(surface === 'panel' ? [] : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
+    ...(surface === 'panel' || !device.mayOpenPanel
+      ? []
+      : [{ label: 'Open in the side panel', action: 'side-panel' as const, first: true, act: () => void device.open('panel') }]),
     ...(surface === 'tab' ? [] : [{ label: 'Open in its own tab', action: 'own-tab' as const, act: () => void device.open('tab') }]),
     ...(isRailHere ? railActions(store.device, view?.rail ?? defaultRail, view?.origin ?? null, Date.now()) : []),
     ...themes.map(([theme, word, label], index) => ({

@@ -13,6 +13,7 @@ export function PanelNotices({ store }: { store: SidebarStore }) {
   const insert = useStore(store, ({ insert, screen }) => (screen === 'case' ? insert : null))
   const notice = useStore(store, (state) => state.notice)
   const surface = useStore(store, (state) => state.surface)
+  const { mayOpenPanel } = store.device
 
   // It takes its room from what scrolls: what was just pressed there must not slip below the edge.
   useLayoutEffect(() => {
@@ -28,7 +29,11 @@ export function PanelNotices({ store }: { store: SidebarStore }) {
           tone={notice.tone}
           actions={
             <>
-              {notice.offersPanel && surface === 'frame' && <Button onClick={() => void store.device.open('panel')}>Open the side panel</Button>}
+              {notice.offersPanel && surface === 'frame' && (
+                <Button onClick={() => void store.device.open(mayOpenPanel ? 'panel' : 'tab')}>
+                  {mayOpenPanel ? 'Open the side panel' : 'Open in its own tab'}
+                </Button>
+              )}
               <Button look="quiet" onClick={store.case.dismiss}>
                 Dismiss
               </Button>

@@ -12,6 +12,7 @@ const pasteKeys = /mac/i.test(navigator.userAgent) ? 'Cmd+V' : 'Ctrl+V'
 
 export function createDeviceActions({ client, get, set }: Desk, browser: Browser) {
   const tab = () => ({ tabId: get().tabId })
+  const isFirefox = browser.runtime.getURL('/').startsWith('moz-extension:')
 
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -25,7 +26,13 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
 
   return {
     refuse: (reason: string) => set({ notice: { text: reason, tone: 'amber', offersPanel: true } }),
-    open: (surface: 'panel' | 'tab' | 'console' | 'welcome', path = '') => attempt(() => client.send('surface.open', { surface, ...tab(), path })),
+    /** Firefox opens its sidebar for a click of its own page only, never for a message that tells of one. */
+    open: (surface: 'panel' | 'tab' | 'console' | 'welcome', path = '') =>
+      attempt(async () =>
+        surface === 'panel' && browser.sidebarAction ? browser.sidebarAction.open() : client.send('surface.open', { surface, ...tab(), path }),
+      ),
+    /** False in a frame in a page of Firefox: from there nothing but the toolbar's button or a key opens the sidebar. */
+    mayOpenPanel: (browser.sidePanel ?? browser.sidebarAction) !== null,
     closeRail: () => attempt(() => client.send('rail.close', tab())),
     setRail: (rail: Partial<RailSettings>) => attempt(() => client.send('rail.set', { ...tab(), rail })),
     setSettings: (change: Partial<Settings>) => attempt(async () => set({ settings: await client.send('settings.set', change) })),
@@ -55,8 +62,8 @@ export function createDeviceActions({ client, get, set }: Desk, browser: Browser
       set({ insert: outcome })
       return outcome.at
     },
-    /** Null where the browser opens its page of shortcuts for nobody: Firefox. */
-    openShortcuts: browser.sidebarAction ? null : () => void attempt(() => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })),
+    /** Null in Firefox, which opens its page of shortcuts for nobody by its address. */
+    openShortcuts: isFirefox ? null : () => void attempt(() => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })),
     dismissInsert: () => set({ insert: null }),
     exportUnsent: () =>
       attempt(async () => {

@@ -10,7 +10,8 @@ export interface CommandKeys {
 }
 
 export async function readKeys(browser: Browser): Promise<CommandKeys> {
-  const all = await browser.commands.getAll().catch(() => [])
+  // A frame in a page of Firefox has no commands to ask.
+  const all = (await browser.commands?.getAll().catch(() => [])) ?? []
   const of = (name: string) => all.find((command) => command.name === name)?.shortcut || null
   return { open: of('_execute_action'), toggle: of('toggle-rail'), escalate: of('escalate'), screenshot: of('screenshot') }
 }

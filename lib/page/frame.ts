@@ -72,7 +72,7 @@ export function createFrame(root: ShadowRoot, { resized, gaveUp }: FrameEvents):
       iframe.addEventListener('load', () => {
         clearTimeout(timer)
         timer = setTimeout(() => {
-          hush = showBar(root, 'This page does not let Handrail open inside it.', 'Open the side panel', gaveUp)
+          hush = showBar(root, 'This page does not let Handrail open inside it.', origin.startsWith('moz') ? 'Open in a tab' : 'Open the side panel', gaveUp)
         }, silenceMs) as unknown as number
         iframe.contentWindow?.postMessage({ handrail: token }, origin)
       })

@@ -23,6 +23,17 @@ describe('from the keyboard', () => {
     expect(JSON.stringify(notice)).not.toMatch(/Maria|threatened/)
   })
 
+  test('in Firefox, whose notifications have no buttons, the click on it is the undo', async () => {
+    const scene = openScene('Firefox')
+    await join(scene)
+    scene.browser.fire.command('escalate', ticket)
+    const notice = await onlyNotice(scene)
+    expect(notice).not.toHaveProperty('buttons')
+    expect(notice.message).toMatch(/Click here to undo\.$/)
+    scene.browser.fire.notificationClick(notice.id)
+    await vi.waitFor(async () => expect(await outboxOf(scene)).toEqual([]))
+  })
+
   describe('with a note and a severity that were typed in the panel', () => {
     const edits = { note: 'Third report this week', severity: 'S1' }
 

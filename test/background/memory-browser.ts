@@ -53,6 +53,8 @@ export interface MemoryBrowser extends Browser {
   capture: (windowId: number) => string
   broadcasts: unknown[]
   panels: number[]
+  /** What was asked of Firefox's sidebar. */
+  sidebar: ('open' | 'toggle')[]
   notices: Map<string, NotificationOptions>
   badges: Map<number | null, string | null>
   policy: Record<string, unknown>
@@ -72,7 +74,8 @@ export interface MemoryBrowser extends Browser {
   }
 }
 
-export function createMemoryBrowser(): MemoryBrowser {
+/** Chromium; or Firefox with what is another there. */
+export function createMemoryBrowser(kind: 'Chromium' | 'Firefox' = 'Chromium'): MemoryBrowser {
   const onMessage = signal<MessageListener>()
   const onClicked = signal<(tab: Tab) => void>()
   const onCommand = signal<(name: string, tab?: Tab) => void>()
@@ -98,6 +101,7 @@ export function createMemoryBrowser(): MemoryBrowser {
     },
     broadcasts: [],
     panels: [],
+    sidebar: [],
     notices: new Map(),
     badges: new Map(),
     policy: {},
@@ -207,13 +211,16 @@ export function createMemoryBrowser(): MemoryBrowser {
       getRegisteredContentScripts: async () => [...memory.scripts.values()],
     },
     i18n: { getMessage: (name) => name },
-    sidePanel: {
-      open: async (options) => {
-        if ('tabId' in options) memory.panels.push(options.tabId)
-      },
-      setPanelBehavior: async () => undefined,
-    },
-    sidebarAction: null,
+    sidePanel:
+      kind === 'Firefox'
+        ? null
+        : {
+            open: async (options) => {
+              if ('tabId' in options) memory.panels.push(options.tabId)
+            },
+            setPanelBehavior: async () => undefined,
+          },
+    sidebarAction: kind === 'Firefox' ? { open: async () => void memory.sidebar.push('open'), toggle: async () => void memory.sidebar.push('toggle') } : null,
   }
   return memory
 }

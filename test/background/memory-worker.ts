@@ -24,8 +24,7 @@ export interface MemoryWorld {
 
 let databases = 0
 
-export function startMemoryWorld({ listening = true } = {}): MemoryWorld {
-  const browser = createMemoryBrowser()
+export function startMemoryWorld({ listening = true, browser = createMemoryBrowser() } = {}): MemoryWorld {
   const clock = { now: Date.UTC(2026, 10, 22, 9) }
   const timers: MemoryWorld['timers'] = []
   const fetch = {

@@ -4,6 +4,7 @@ import { changeSiteState } from '../../lib/db/settings.ts'
 import type { MessageName, MessageRequest, MessageResponse } from '../../lib/messages/protocol.ts'
 import type { Failure } from '../../lib/schema/failure.ts'
 import type { PageReport } from '../../lib/schema/page.ts'
+import { createMemoryBrowser } from './memory-browser.ts'
 import { type MemoryWorld, startMemoryWorld } from './memory-worker.ts'
 import { desk, examples } from './sender-classes.ts'
 
@@ -19,8 +20,8 @@ export interface Scene extends MemoryWorld {
   enableDesk(): Promise<void>
 }
 
-export function openScene(): Scene {
-  const world = startMemoryWorld()
+export function openScene(browserKind: 'Chromium' | 'Firefox' = 'Chromium'): Scene {
+  const world = startMemoryWorld({ browser: createMemoryBrowser(browserKind) })
   const { browser } = world
   browser.tabsHere.set(7, ticket)
   const ask: Scene['ask'] = async (who, name, request) => (await browser.play({ name, request }, examples[who]!.sender)) as never

@@ -94,3 +94,38 @@ test.each(['//evil.example', 'javascript:alert(1)', '?x', '/../other.html'])('a 
   await scene.get('the side panel', 'surface.open', { surface: 'console', tabId: null, path })
   expect(urls(scene)).toContain(`${ownOrigin}/console.html`)
 })
+
+describe('in Firefox', () => {
+  test('the launcher gets its frame, since no message carries a click to the sidebar', async () => {
+    const scene = openScene('Firefox')
+    expect(await open(scene, true)).toMatchObject({ token: expect.any(String) })
+    expect(scene.browser.sidebar).toEqual([])
+  })
+
+  test('the toolbar button opens the sidebar in the turn of the click and closes the frame that it takes over from', async () => {
+    const scene = openScene('Firefox')
+    const orders: unknown[] = []
+    scene.browser.pageScript = async (_tabId, message) => void orders.push(message)
+    scene.browser.fire.clicked(ticket)
+    expect(scene.browser.sidebar).toEqual(['open'])
+    expect(orders).toContainEqual({ name: 'page.close' })
+  })
+
+  test('the rail key shows and hides the sidebar in its own turn', () => {
+    const scene = openScene('Firefox')
+    scene.browser.fire.command('toggle-rail', ticket)
+    expect(scene.browser.sidebar).toEqual(['toggle'])
+  })
+
+  test('what moved is told to the tabs with an address, whose frames hear no broadcast, and to no other', async () => {
+    const scene = openScene('Firefox')
+    const { url: _, ...unknown } = ticket
+    scene.browser.tabsHere.set(8, { ...unknown, id: 8 })
+    const told: unknown[] = []
+    scene.browser.pageScript = async (tabId, message) => void told.push([tabId, message])
+    scene.worker.announce(['sites'])
+    const changed = { name: 'changed', collections: ['sites'], tabId: null }
+    await vi.waitFor(() => expect(told).toEqual([[7, changed]]))
+    expect(scene.browser.broadcasts).toContainEqual(changed)
+  })
+})

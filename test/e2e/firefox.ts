@@ -4,8 +4,9 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { until } from '../../demo/stage/rail.ts'
 import { firefoxId } from '../../lib/identity.ts'
+import { type FirefoxPage, openPage, type Send } from './firefox-page.ts'
+import { type FirefoxWindow, windowOf } from './firefox-window.ts'
 
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
 /** Pins the host of our own pages, which Firefox draws by lot for each profile. */
@@ -28,30 +29,27 @@ export function whyNoFirefox(): string | null {
 export interface Firefox {
   /** Opens one of our own pages, such as `welcome.html`, or any address, in a new tab in front. */
   open(path: string): Promise<FirefoxPage>
+  /** What is drawn around pages: prompts, the toolbar, the sidebar, menus and keys. */
+  window: FirefoxWindow
   stop(): Promise<void>
 }
 
-export interface FirefoxPage {
-  /** Evaluates an expression, awaiting it; answers its value through JSON. */
-  evaluate<T>(expression: string): Promise<T>
-  /** A real click on the one element that `selector` names, then real keys. */
-  type(selector: string, text: string): Promise<void>
-  click(selector: string): Promise<void>
-  /** Control and a key, wherever the focus is. */
-  control(key: string): Promise<void>
-  close(): Promise<void>
+interface FirefoxOptions {
+  /** What an organisation would set for the extension. */
+  policy?: Record<string, unknown>
+  build?: string
+  /** As in about:config. */
+  preferences?: Record<string, string | number | boolean>
 }
 
-type Send = (method: string, params: object) => Promise<Record<string, unknown>>
-
-/** `policy` is what an organisation would set for the extension. */
-export async function startFirefox(policy: Record<string, unknown> = {}, build = firefoxBuild): Promise<Firefox> {
+export async function startFirefox({ policy = {}, build = firefoxBuild, preferences = {} }: FirefoxOptions = {}): Promise<Firefox> {
   if (!existsSync(join(build, 'manifest.json'))) throw new Error(`There is no built extension in ${build}: run npm run build:firefox first.`)
   const profile = mkdtempSync(join(tmpdir(), 'handrail-firefox-'))
-  const preferences = { 'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: pageHost }), 'datareporting.policy.dataSubmissionEnabled': false }
+  const uuids = { 'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: pageHost }) }
+  const all = { ...uuids, 'datareporting.policy.dataSubmissionEnabled': false, ...preferences }
   writeFileSync(
     join(profile, 'user.js'),
-    Object.entries(preferences)
+    Object.entries(all)
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   )
@@ -71,63 +69,11 @@ export async function startFirefox(policy: Record<string, unknown> = {}, build =
     const send = await connect(`${await addressOf(child)}/session`)
     await send('session.new', { capabilities: {} })
     await send('webExtension.install', { extensionData: { type: 'path', path: build } })
-    return { open: (path) => openPage(send, path), stop }
+    const open = (path: string) => openPage(send, path.startsWith('http') ? path : `moz-extension://${pageHost}/${path}`)
+    return { open, window: await windowOf(send), stop }
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-async function openPage(send: Send, path: string): Promise<FirefoxPage> {
-  const { context } = await send('browsingContext.create', { type: 'tab' })
-  const url = path.startsWith('http') ? path : `moz-extension://${pageHost}/${path}`
-  await send('browsingContext.navigate', { context, url, wait: 'complete' })
-  const evaluate = async <T>(expression: string): Promise<T> => {
-    const call = { expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`, target: { context }, awaitPromise: true }
-    const { type, result, exceptionDetails } = (await send('script.evaluate', call)) as {
-      type: string
-      result?: { value: string }
-      exceptionDetails?: { text: string }
-    }
-    if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'The page threw.')
-    return JSON.parse(result?.value ?? 'null') as T
-  }
-  const click = async (selector: string) => {
-    const middle = await evaluate<{ x: number; y: number } | null>(
-      `(() => { const element = document.querySelector(${JSON.stringify(selector)}); element?.scrollIntoView({ block: 'center' });
-        const box = element?.getBoundingClientRect(); return box ? { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } : null })()`,
-    )
-    if (!middle) throw new Error(`There is no ${selector} on ${path}.`)
-    const actions = [
-      { type: 'pointerMove', ...middle },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]
-    await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
-  }
-  const press = (actions: object[]) => send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] })
-  return {
-    evaluate,
-    click,
-    async control(key) {
-      const control = '\uE009'
-      await press([...[control, key].map((value) => ({ type: 'keyDown', value })), ...[key, control].map((value) => ({ type: 'keyUp', value }))])
-    },
-    async close() {
-      await send('browsingContext.close', { context })
-    },
-    async type(selector, text) {
-      // What loads meanwhile may push the field from under the pointer.
-      await until(async () => {
-        await click(selector)
-        return evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)
-      }, `the focus on ${selector}`)
-      const keys = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ])
-      await press(keys)
-    },
   }
 }
 

@@ -17,7 +17,7 @@ function allowedBuild(): string {
 
 export async function driveFirefox(url: string): Promise<Driver & { version: string; stop: () => Promise<void> }> {
   const build = allowedBuild()
-  const firefox = await startFirefox({}, build)
+  const firefox = await startFirefox({ build })
   const own = await firefox.open('welcome.html')
   let opened = 0
   return {

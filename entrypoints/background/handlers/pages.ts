@@ -32,7 +32,6 @@ export function pageHandlers(worker: Worker): Pick<Handlers, `page.${'hello' | '
       await browser.scripting.executeScript({ target: { tabId }, files: ['/page-tools.js'] })
       return {}
     },
-    /** Firefox has no way to know that a frame is covered, so there the browser's own sidebar opens where it may. */
     async 'page.open'({ framed }, { tabId }, opened) {
       if (await opened) return null
       if (!framed) {

@@ -5,6 +5,7 @@ export const stubBrowser = {
   runtime: { getURL: (path: string) => `chrome-extension://gallery${path}` },
   permissions: { request: async () => true },
   notifications: { create: async (id: string) => id },
+  sidePanel: {},
   sidebarAction: null,
   commands: {
     getAll: async () => [

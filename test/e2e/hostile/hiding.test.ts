@@ -91,6 +91,7 @@ describe('a page that tampers with the open rail', () => {
       await unseen()
       await page.mouse.click(at.x, at.y)
       await panel.getByText('Something on the page covers this button or makes it see-through. Nothing was done.').waitFor()
+      await panel.getByRole('button', { name: 'Open the side panel' }).waitFor()
       await unsent()
       await page.evaluate(leaveOff)
       await panel.getByRole('button', { name: 'Dismiss' }).click()
