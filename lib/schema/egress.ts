@@ -56,6 +56,7 @@ export const egress: Record<Exclude<RouteName, 'health' | 'publishSnippet' | 'pu
       'wentTo',
       'undo',
       'override',
+      'reopenedAt',
     ],
     occasion: 'working a playbook',
   },
