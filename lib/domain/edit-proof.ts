@@ -15,6 +15,10 @@ export const tooLate = 'This evidence was sent or changed meanwhile. Nothing was
 /** With a run that was closed since and opened again, or that came from a colleague. */
 export const wentWithRun = ({ at }: Proof, { reopenedAt = 0, cameFrom }: Run): boolean => at <= Math.max(reopenedAt, cameFrom?.at ?? 0)
 
+/** Whether it is sent, or held for the undo seconds; `own` are the escalations of this device. */
+export const hasLeft = (proof: Proof, run: Run, own: readonly { local: string }[]): boolean =>
+  wentWithRun(proof, run) || own.some((one) => one.local !== 'undone' && namesProof(one, proof))
+
 /** Also in what a way back would bring again. Throws `RunFault` when the run is closed or does not hold `before` as it is, and when that went already. */
 export function editProof(run: Run, before: Proof, after: Proof, now: Instant): Run {
   let isHeld = false

@@ -36,11 +36,11 @@ function without(said: string, pattern: RegExp | null, most: number): string {
   return pattern ? said.replace(pattern, (match, words) => (words === undefined ? match : wordsMask)).slice(0, most) : said
 }
 
-/** The evidence without these words, wherever they stand in it; and in how many places of what is read they stood. */
+/** The evidence without these words, wherever they stand in it; and in how many places they stood: of the selection where nothing stands around it. */
 export function maskWords(proof: Selection, words: string): { masked: Selection; count: number } {
   const { text, around, url, title } = proof
   const [plain, address] = [patternOf(words, false), patternOf(words, true)]
-  const found = [around || text, title].flatMap((said) => (plain ? [...said.matchAll(plain)].filter((match) => match[1] !== undefined) : []))
+  const places = (said: string, pattern: RegExp | null) => (pattern ? [...said.matchAll(pattern)].filter((match) => match[1] !== undefined).length : 0)
   const masked = {
     ...proof,
     text: without(text, plain, limits.proof),
@@ -48,5 +48,5 @@ export function maskWords(proof: Selection, words: string): { masked: Selection;
     url: without(url, address, limits.url),
     title: without(title, plain, limits.title),
   }
-  return { masked, count: found.length }
+  return { masked, count: places(around || text, plain) + places(title, plain) + places(url, address) }
 }
