@@ -101,6 +101,8 @@ export function createRunActions({ client, get, set }: Desk) {
     takeProof: (runId: string, stepId: string, what: 'link' | 'selection' | 'screenshot') =>
       prove(runId, stepId, async () => (await client.send('proof.take', { runId, stepId, tabId: get().tabId, what })).view),
     removeProof: (runId: string, stepId: string, proofId: string | null) => prove(runId, stepId, () => client.send('proof.remove', { runId, stepId, proofId })),
+    /** What evidence said before words were masked in it: here alone, until the panel closes. */
+    unmasked: new Map<string, Proof[]>(),
     editProof: (runId: string, stepId: string, before: Proof, after: Proof, base64?: string) =>
       prove(runId, stepId, () => client.send('proof.edit', { runId, before, after, ...(base64 ? { base64 } : {}) })),
     giveUpPicture: () => client.send('proof.give-up', {}).catch(() => {}),

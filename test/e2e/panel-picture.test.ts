@@ -171,3 +171,23 @@ describe('the words of a selection', () => {
     await page.close()
   })
 })
+
+describe('what goes along', () => {
+  it('is shown with the note before it is sent, and made less there as on its step', async () => {
+    const { page, box } = await openStep()
+    await page.getByRole('button', { name: 'Add note, severity, queue' }).click()
+    const along = page.getByRole('region', { name: 'Evidence that goes along' })
+    await along.getByText('Goes along: 2 notes, 1 link, 1 selection, 1 picture.').waitFor()
+    await along.getByRole('img', { name: /^Picture of/ }).waitFor()
+    await along.getByRole('button', { name: 'Mask words…' }).click()
+    await along.getByRole('textbox', { name: 'Words to mask' }).fill('label')
+    await page.keyboard.press('Enter')
+    await box.getByText('the [words removed] is glued on').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await along.getByRole('button', { name: 'Crop or black out' }).click()
+    await page.getByRole('dialog', { name: 'Crop or black out' }).getByRole('button', { name: 'Keep as it was' }).click()
+    await page.getByRole('button', { name: 'Escalate', exact: true }).click()
+    await expect.poll(() => box.getByText('Sent as it is, so it is not changed any more.').count()).toBe(2)
+    await page.close()
+  })
+})
