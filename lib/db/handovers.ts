@@ -9,7 +9,7 @@ import { noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
 import { imageSubject } from './due.ts'
 import { storeUploads } from './images.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import { moveOpenRuns } from './run-moves.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
@@ -71,12 +71,10 @@ export function undoHandover(db: Db, id: string): Promise<DeviceHandover | null>
     const isHere = own?.local === 'refused' || (own?.local === 'held' && row?.attempts === 0)
     if (!own || !isHere) return null
     if (row) {
-      await tx.objectStore('outbox').delete(id)
-      await noteSettled(tx, row.order)
+      await settleRow(tx, row)
     }
     for (const picture of whole(OutboxRow, await tx.objectStore('outbox').getAll()).filter((other) => imageSubject(other) === id)) {
-      await tx.objectStore('outbox').delete(picture.id)
-      await noteSettled(tx, picture.order)
+      await settleRow(tx, picture)
     }
     await reopenRuns(tx, own.content.case.key, id, false)
     const undone: DeviceHandover = { ...own, local: 'undone', problem: null }
