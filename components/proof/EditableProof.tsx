@@ -1,5 +1,5 @@
 // A piece of evidence on this device with what can be made less of it; or, once it has left, that it stays as it is.
-import { useEffect, useRef, useState } from 'react'
+import { useReducer, useRef, useState } from 'react'
 import type { Proof } from '../../lib/schema/proof.ts'
 import { Button } from '../ui/Button.tsx'
 import { late } from '../ui/late.ts'
@@ -27,9 +27,13 @@ export function EditableProof({ proof, load, mayEdit, unmasked, onEdit, onFault 
   const opener = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [isSaved, setSaved] = useState(false)
-  const [earlier, setEarlier] = useState(unmasked.get(proof.id) ?? [])
-  // Outlives the box, which goes when another step is worked on.
-  useEffect(() => void unmasked.set(proof.id, earlier), [unmasked, proof.id, earlier])
+  // Outlives this box, and is shared with another one that shows the same piece.
+  const [, showAgain] = useReducer((count: number) => count + 1, 0)
+  const earlier = () => unmasked.get(proof.id) ?? []
+  function keep(words: Proof[]) {
+    unmasked.set(proof.id, words)
+    showAgain()
+  }
 
   async function edit(after: Proof): Promise<boolean> {
     const sentence = await onEdit(after)
@@ -38,13 +42,13 @@ export function EditableProof({ proof, load, mayEdit, unmasked, onEdit, onFault 
   }
   async function mask(after: Proof) {
     const isMasked = await edit(after)
-    if (isMasked) setEarlier([...earlier, proof])
+    if (isMasked) keep([...earlier(), proof])
     return isMasked
   }
   async function undo() {
-    const last = earlier.at(-1)
+    const last = earlier().at(-1)
     const isBack = last !== undefined && (await edit(last))
-    if (isBack) setEarlier(earlier.slice(0, -1))
+    if (isBack) keep(earlier().slice(0, -1))
     return isBack
   }
   function close() {
@@ -55,7 +59,7 @@ export function EditableProof({ proof, load, mayEdit, unmasked, onEdit, onFault 
     <div ref={place} className={styles.more}>
       <ProofItem proof={proof} load={load} />
       {(proof.kind === 'selection' || proof.kind === 'screenshot') && !mayEdit && <p className={styles.muted}>Sent as it is, so it is not changed any more.</p>}
-      {mayEdit && proof.kind === 'selection' && <MaskWords proof={proof} within={place} mayUndo={earlier.length > 0} onMask={mask} onUndo={undo} />}
+      {mayEdit && proof.kind === 'selection' && <MaskWords proof={proof} within={place} mayUndo={earlier().length > 0} onMask={mask} onUndo={undo} />}
       {mayEdit && proof.kind === 'screenshot' && (
         <>
           <Button ref={opener} look="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
