@@ -23,6 +23,8 @@ interface Props {
   isBusy: boolean
   keys: string | null
   fault: string | null
+  /** The evidence that is sent with it, shown with the form. */
+  along: ReactNode
   /** The newest escalation of this case. */
   standing: ReactNode
   onEdit: (change: Partial<EscalateDraft>) => void
@@ -30,12 +32,13 @@ interface Props {
   onEscalate: () => void
 }
 
-export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, standing, onEdit, onOpen, onEscalate }: Props) {
+export function EscalateBar({ draft, from, queues, isOpen, isBusy, keys, fault, along, standing, onEdit, onOpen, onEscalate }: Props) {
   const sendKey = useKeyOf('send')
   return (
     <section className={styles.bar} aria-label="Hand this case over">
       {standing}
       {isOpen && <EscalateForm draft={draft} from={from} queues={queues} onEdit={onEdit} onSend={onEscalate} onClose={() => onOpen(false)} />}
+      {isOpen && along}
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}

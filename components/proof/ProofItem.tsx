@@ -1,4 +1,5 @@
 // One piece of evidence, as the agent gave it and as the lead reads it.
+import { markedWords } from '../../lib/domain/mask-marks.ts'
 import { addressOfWords } from '../../lib/domain/sentence.ts'
 import type { Proof } from '../../lib/schema/proof.ts'
 import { type LoadPicture, ProofPicture } from './ProofPicture.tsx'
@@ -20,6 +21,7 @@ function PageLink({ href, children }: { href: string; children: string }) {
 }
 
 export function ProofItem({ proof, load }: Props) {
+  const marked = proof.kind === 'selection' ? markedWords(`${proof.around || proof.text}\n${proof.title}`) : null
   switch (proof.kind) {
     case 'note':
       return <p className={styles.note}>{proof.text}</p>
@@ -37,10 +39,11 @@ export function ProofItem({ proof, load }: Props) {
           <footer>
             <PageLink href={addressOfWords(proof.url, proof.text) ?? ''}>{proof.title || proof.url}</PageLink>
           </footer>
+          {marked && <p className={styles.muted}>Masked: {marked}.</p>}
         </blockquote>
       )
     case 'screenshot':
-      return <ProofPicture proof={proof} load={load} />
+      return <ProofPicture key={proof.image.hash} proof={proof} load={load} />
   }
 }
 

@@ -6,6 +6,7 @@ import { limits } from '../../lib/schema/ids.ts'
 import type { Evidence } from '../../lib/schema/playbook.ts'
 import { TextKeeperContext } from '../escalation/text-keeper.ts'
 import { useKeptText } from '../escalation/use-kept-text.ts'
+import { EditableProof } from '../proof/EditableProof.tsx'
 import { ProofItem } from '../proof/ProofItem.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -96,7 +97,18 @@ export function ProofBox({ runId, shown: { step, record }, acts, isClosed, fault
           )}
           {proofs.map((proof) => (
             <li key={proof.id}>
-              <ProofItem proof={proof} load={acts.load} />
+              {isClosed ? (
+                <ProofItem proof={proof} load={acts.load} />
+              ) : (
+                <EditableProof
+                  proof={proof}
+                  load={acts.load}
+                  mayEdit={acts.mayEdit(proof)}
+                  unmasked={acts.unmasked}
+                  onEdit={(after, base64) => acts.edit(step.id, proof, after, base64)}
+                  onFault={(sentence) => onFault(sentence === null ? null : { sentence, about: null })}
+                />
+              )}
               {!isClosed && <IconButton label={`Remove the ${names[proof.kind]}`} icon="close" onClick={() => remove(proof.id)} />}
             </li>
           ))}

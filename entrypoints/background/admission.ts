@@ -1,6 +1,7 @@
 // Which framed sidebars are ours: one-time tokens made on a trusted click, and the documents they admitted.
 // Kept in storage.session, so that it survives the worker and not the browser. Refuses a token twice, late, or from another tab.
 import type { Area } from '../../lib/browser.ts'
+import { toHex } from '../../lib/domain/base64.ts'
 import { createSerial } from './serially.ts'
 
 const lifetimeMs = 30_000
@@ -32,7 +33,7 @@ export function createAdmission(area: Area, random: (length: number) => Uint8Arr
 
   return {
     async issue(tabId, now) {
-      const token = Array.from(random(24), (byte) => byte.toString(16).padStart(2, '0')).join('')
+      const token = toHex(random(24))
       const pending: Pending = { tabId, expiresAt: now + lifetimeMs }
       await area.set({ [tokenKey(token)]: pending })
       return token

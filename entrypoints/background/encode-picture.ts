@@ -1,5 +1,6 @@
-// A capture of the browser made small: cut, scaled and encoded anew, so that no metadata stays. Refuses what cannot be made small enough.
-import { toBase64 } from '../../lib/domain/base64.ts'
+// A capture of the browser, or a picture that was drawn on, made small: cut, scaled and encoded anew, so that no metadata stays. Refuses what cannot be made small enough.
+import { hashOf } from '../../lib/db/content-hash.ts'
+import { fromBase64, toBase64 } from '../../lib/domain/base64.ts'
 import { limits } from '../../lib/schema/ids.ts'
 import { type Image, ImageType } from '../../lib/schema/proof.ts'
 import { Refusal } from './refusal.ts'
@@ -19,16 +20,17 @@ export interface Cut {
   right: number
 }
 
+/** A data address, or only its base64. */
 export async function encodePicture(dataUrl: string, { left, right }: Cut): Promise<Image> {
   // Decoded by hand: our own policy lets the worker fetch no data address.
-  const png = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (letter) => letter.charCodeAt(0))
-  const bitmap = await createImageBitmap(new Blob([png], { type: 'image/png' }))
+  const given = fromBase64(dataUrl.slice(dataUrl.indexOf(',') + 1))
+  const bitmap = await createImageBitmap(new Blob([given]))
   const from = { x: Math.round(bitmap.width * left), width: Math.round(bitmap.width * (1 - left - right)) }
   for (const [scale, quality] of tries) {
     const factor = Math.min(1, widest / from.width) * scale
     const [width, height] = [Math.max(1, Math.round(from.width * factor)), Math.max(1, Math.round(bitmap.height * factor))]
     const canvas = new OffscreenCanvas(width, height)
-    canvas.getContext('2d')?.drawImage(bitmap, from.x, 0, from.width, bitmap.height, 0, 0, width, height)
+    canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, from.x, 0, from.width, bitmap.height, 0, 0, width, height)
     const blob = await smallest(canvas, quality)
     const bytes = new Uint8Array(await blob.arrayBuffer())
     const base64 = toBase64(bytes)
@@ -42,9 +44,4 @@ export async function encodePicture(dataUrl: string, { left, right }: Cut): Prom
 async function smallest(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
   const blob = await canvas.convertToBlob({ type: 'image/webp', quality })
   return blob.type === 'image/webp' ? blob : canvas.convertToBlob({ type: 'image/jpeg', quality })
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,7 +1,6 @@
 // One way for every change of a run: with the fields of its case, in one transaction, announced, and answered as the panel shows it.
 
-import type { StoredImage } from '../../lib/db/images.ts'
-import { changeRun, getRun, type Note } from '../../lib/db/runs.ts'
+import { type Along, changeRun, getRun, type Note } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { refuseGone } from '../../lib/domain/handover.ts'
 import { withoutUndo } from '../../lib/domain/migrate-run.ts'
@@ -51,12 +50,12 @@ function open(run: Run): Run {
   return run
 }
 
-/** `isSent`: the run goes to the hub with the change. `image`: what the changed run names, kept in the same step. */
+/** `isSent`: the run goes to the hub with the change. `image`: what the changed run names, kept in the same step. `edits`: evidence that must not have left. */
 export async function commitChange(
   worker: Worker,
   run: Run,
   by: Change,
-  { isSent = false, image }: { isSent?: boolean; image?: StoredImage } = {},
+  { isSent = false, ...along }: { isSent?: boolean } & Pick<Along, 'image' | 'edits'> = {},
 ): Promise<RunView> {
   const { database, now, newId } = worker
   const note = await noteOn(worker, run.caseKey)
@@ -64,7 +63,7 @@ export async function commitChange(
   const command = (run: Run) => ({ id: newId(), route: 'run' as const, params: {}, body: withoutUndo(run), now: now() })
   const change = (run: Run, playbook: PlaybookVersion, live: PlaybookVersion | null) =>
     by(open(run), { playbook, values: valuesOf(fields, playbook.document, run), live })
-  const changed = await database.use((db) => changeRun(db, run.id, change, { command: isSent ? command : undefined, image, note }))
+  const changed = await database.use((db) => changeRun(db, run.id, change, { ...along, command: isSent ? command : undefined, note }))
   if (isSent) await worker.highWater.keep().catch(() => undefined)
   return showRun(worker, changed.run)
 }

@@ -2,6 +2,7 @@
 // before and after, and on any difference nothing is kept.
 import type { Tab } from '../../lib/browser.ts'
 import { getCaseMasker } from '../../lib/db/redaction.ts'
+import { isSame as isSameValue } from '../../lib/domain/canonical-json.ts'
 import { maskedProof } from '../../lib/domain/mask.ts'
 import { addProof } from '../../lib/domain/proof.ts'
 import { defaultRail } from '../../lib/schema/settings.ts'
@@ -109,8 +110,7 @@ function lookFromInside() {
 
 function isSame(before: Look, after: Look): boolean {
   const of = ({ tab, seen, documentId }: Look) => [tab?.id, tab?.windowId, tab?.active, tab?.url, seen?.href, seen?.bornAt, documentId]
-  const then = of(before)
-  return of(after).every((fact, index) => fact === then[index])
+  return isSameValue(of(before), of(after))
 }
 
 async function cutOf({ sites }: Worker, { tab, seen }: Look): Promise<Cut> {

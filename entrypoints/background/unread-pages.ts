@@ -1,6 +1,7 @@
 // The case key of a page of which the browser tells nothing, not even its address: one for each document, as far as can be known.
 // Kept in storage.session, so that it survives the worker and not the browser; what was escalated there stays under My escalations.
 import type { Area } from '../../lib/browser.ts'
+import { toHex } from '../../lib/domain/base64.ts'
 import { createSerial } from './serially.ts'
 
 export interface UnreadPages {
@@ -30,7 +31,7 @@ export function createUnreadPages(area: Area, random: (length: number) => Uint8A
         const known = await knownKey(tabId)
         if (known !== null) return known
         // The slash keeps it apart from every site profile's cases, and the missing protocol from every address.
-        const key = `unread-page/${tabId ?? 'none'}-${Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+        const key = `unread-page/${tabId ?? 'none'}-${toHex(random(8))}`
         await area.set({ [placeOf(tabId)]: key })
         return key
       }),

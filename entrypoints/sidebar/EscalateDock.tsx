@@ -7,9 +7,10 @@ import { Standing } from '../../components/escalation/Standing.tsx'
 import { defaultQueue } from '../../lib/domain/target.ts'
 import { defaultTarget, draftOf } from './escalation-actions.ts'
 import type { CommandKeys } from './keys.ts'
-import { OwnList } from './late.ts'
+import { GoingAlong, OwnList } from './late.ts'
 import { OwnNotes } from './OwnNotes.tsx'
 import styles from './panel.module.css'
+import { openRun } from './shown-run.ts'
 import { wayOf } from './state.ts'
 import type { SidebarStore } from './store.ts'
 
@@ -35,6 +36,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
   const own = view.escalations.filter(({ local }) => local !== 'undone')
   const newest = own[0]
   const draft = draftOf(state)
+  const open = openRun(state)
   const target = defaultTarget(state)
   const isEdited = draft.queue !== target.queue || draft.severity !== target.severity
   return (
@@ -64,6 +66,7 @@ export function EscalateDock({ store, keys }: { store: SidebarStore; keys: Comma
         isBusy={isSending}
         keys={keys.escalate}
         fault={null}
+        along={open && open.run.closedAt === null && <GoingAlong store={store} view={view} open={open} />}
         standing={
           newest && (
             <Standing

@@ -67,7 +67,7 @@ export function WorkArea({ store, view, keys }: { store: SidebarStore; view: Cas
   const shown = useMemo(() => base && withPending(base, pending, fields), [base, pending, fields])
   const moving = useMoving(store, base?.run)
   const hearing = useHearing(store, base?.run.id ?? '')
-  const proofs = useProofs(store, openRunId ?? '', view.picture, keys.screenshot)
+  const proofs = useProofs(store, base?.run ?? null, view, keys.screenshot)
   const suggestions = useMemo(() => suggestionsOf(view, habits.pinned), [view, habits])
   const putAway = view.putAway ?? []
   const values = useMemo(() => valuesHere({ view, openRunId }), [view, openRunId])

@@ -5,6 +5,8 @@ export const RunPanel = late(() => import('../../components/run/RunPanel.tsx').t
 export const Problems = late(() => import('./Problems.tsx').then((module) => module.Problems), true)
 export const OwnList = late(() => import('../../components/escalation/OwnList.tsx').then((module) => module.OwnList))
 
+export const GoingAlong = late(() => import('./GoingAlong.tsx').then((module) => module.GoingAlong), true)
+
 export function fetchLate(): void {
   void Promise.all([RunPanel.fetch(), Problems.fetch(), OwnList.fetch()])
 }

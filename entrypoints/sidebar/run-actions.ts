@@ -1,6 +1,6 @@
 // Working through a run: every change goes to the worker at once, and is called saved only when it answered.
 import type { StepSave } from '../../components/run/step-props.ts'
-import type { TypedProof } from '../../lib/schema/proof.ts'
+import type { Proof, TypedProof } from '../../lib/schema/proof.ts'
 import type { StepChange } from '../../lib/schema/run.ts'
 import type { RunView } from '../../lib/schema/views.ts'
 import { type Desk, sentenceOf } from './state.ts'
@@ -101,6 +101,10 @@ export function createRunActions({ client, get, set }: Desk) {
     takeProof: (runId: string, stepId: string, what: 'link' | 'selection' | 'screenshot') =>
       prove(runId, stepId, async () => (await client.send('proof.take', { runId, stepId, tabId: get().tabId, what })).view),
     removeProof: (runId: string, stepId: string, proofId: string | null) => prove(runId, stepId, () => client.send('proof.remove', { runId, stepId, proofId })),
+    /** What evidence said before words were masked in it: here alone, until the panel closes. */
+    unmasked: new Map<string, Proof[]>(),
+    editProof: (runId: string, stepId: string, before: Proof, after: Proof, base64?: string) =>
+      prove(runId, stepId, () => client.send('proof.edit', { runId, before, after, ...(base64 ? { base64 } : {}) })),
     giveUpPicture: () => client.send('proof.give-up', {}).catch(() => {}),
     async picture(hash: string): Promise<string> {
       const { type, base64 } = await client.send('image.get', { hash, of: null })

@@ -1,9 +1,14 @@
-// What both sides can check an escalation by. Computed before a transaction, never inside one.
+// What both sides can check an escalation or a picture by. Computed before a transaction, never inside one.
+import { toHex } from '../domain/base64.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import type { EscalationContent } from '../schema/escalation.ts'
 
 /** SHA-256 of the canonical JSON, 64 hexadecimal digits. */
-export async function contentHash(content: EscalationContent): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(content)))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function contentHash(content: EscalationContent): Promise<string> {
+  return hashOf(new TextEncoder().encode(canonicalJson(content)))
+}
+
+/** SHA-256, 64 hexadecimal digits. */
+export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

@@ -10,7 +10,7 @@ import { hasCome, nextRow, subjectOf, wakeAt } from './due.ts'
 import { storeRecord } from './escalations.ts'
 import { storeHandover } from './handovers.ts'
 import { storeReceived } from './inbox.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { readRow } from './outbox.ts'
 import { clearPause, readPause, storePause } from './pause.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
@@ -72,8 +72,7 @@ export function nextWakeAt(db: Db, now: number): Promise<number | null> {
 export async function settle(db: Db, row: OutboxRow, record: Escalation | null, handover: Handover | null = null): Promise<{ before: Escalation | null }> {
   const hash = record ? await contentHash(record.content) : ''
   return write(db, [...stores, 'inbox', 'runs', 'cases'], async (tx) => {
-    await tx.objectStore('outbox').delete(row.id)
-    await noteSettled(tx, row.order)
+    await settleRow(tx, row)
     await clearPause(tx)
     if (handover) await storeHandover(tx, handover, handover.from.id)
     if (!record) return { before: null }
@@ -87,8 +86,7 @@ export async function settle(db: Db, row: OutboxRow, record: Escalation | null, 
 export function refuse(db: Db, row: OutboxRow, problem: string): Promise<void> {
   return write(db, stores, async (tx) => {
     if (isUnasked(row)) {
-      await tx.objectStore('outbox').delete(row.id)
-      return noteSettled(tx, row.order)
+      return settleRow(tx, row)
     }
     await changeRow(tx, row.id, { state: 'refused', problem: short(problem) })
     await changeHandover(tx, row, (own) => ({ ...own, local: 'refused', problem: short(problem) }))

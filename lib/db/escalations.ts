@@ -6,7 +6,7 @@ import { checked, whole } from './checked.ts'
 import { contentHash } from './content-hash.ts'
 import { imageSubject } from './due.ts'
 import { storeUploads } from './images.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import type { Db, ReadTx, Tx } from './schema.ts'
 import { read, write } from './transact.ts'
@@ -53,8 +53,7 @@ export function undoEscalation(db: Db, id: string): Promise<OwnEscalation | null
     // What was added to it meanwhile is about nothing now, and the hub would refuse it for ever.
     const rows = whole(OutboxRow, await tx.objectStore('outbox').getAll())
     for (const gone of rows.filter((other) => other.id === id || other.params.id === id || imageSubject(other) === id)) {
-      await tx.objectStore('outbox').delete(gone.id)
-      await noteSettled(tx, gone.order)
+      await settleRow(tx, gone)
     }
     await tx.objectStore('escalations').put(undone)
     return undone

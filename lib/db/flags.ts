@@ -2,7 +2,7 @@
 import type { FlagContent, OwnFlag } from '../schema/flag.ts'
 import { OutboxRow } from '../schema/outbox.ts'
 import { whole } from './checked.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import { StoredFlag } from './received-flags.ts'
 import type { Db } from './schema.ts'
@@ -23,8 +23,7 @@ export function undoFlag(db: Db, id: string): Promise<boolean> {
     const row = await readRow(tx, id)
     if (!row) return (await tx.objectStore('flags').getKey(id)) === undefined
     if (row.route !== 'flag' || row.attempts > 0) return false
-    await tx.objectStore('outbox').delete(id)
-    await noteSettled(tx, row.order)
+    await settleRow(tx, row)
     await tx.objectStore('flags').delete(id)
     return true
   })

@@ -9,7 +9,7 @@ import { noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
 import { imageSubject } from './due.ts'
 import { storeUploads } from './images.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { readRow, storeRow } from './outbox.ts'
 import { moveOpenRuns } from './run-moves.ts'
 import type { Db, StoreName, Tx } from './schema.ts'
@@ -71,14 +71,12 @@ export function undoHandover(db: Db, id: string): Promise<DeviceHandover | null>
     const isHere = own?.local === 'refused' || (own?.local === 'held' && row?.attempts === 0)
     if (!own || !isHere) return null
     if (row) {
-      await tx.objectStore('outbox').delete(id)
-      await noteSettled(tx, row.order)
+      await settleRow(tx, row)
     }
     for (const picture of whole(OutboxRow, await tx.objectStore('outbox').getAll()).filter((other) => imageSubject(other) === id)) {
-      await tx.objectStore('outbox').delete(picture.id)
-      await noteSettled(tx, picture.order)
+      await settleRow(tx, picture)
     }
-    await reopenRuns(tx, own.content.case.key, id)
+    await reopenRuns(tx, own.content.case.key, id, false)
     const undone: DeviceHandover = { ...own, local: 'undone', problem: null }
     await tx.objectStore('handovers').put(undone)
     return undone
@@ -87,13 +85,13 @@ export function undoHandover(db: Db, id: string): Promise<DeviceHandover | null>
 
 /** Open again where the same playbook was not begun anew meanwhile. Needs `runs`, `cases`, `playbooks` and
  * `playbookVersions`. Answers whether any was. */
-export async function reopenRuns(tx: Tx, caseKey: string, handoverId: string): Promise<boolean> {
+export async function reopenRuns(tx: Tx, caseKey: string, handoverId: string, isSent: boolean): Promise<boolean> {
   const ofCase = whole(Run, await tx.objectStore('runs').index('caseKey').getAll(caseKey))
   let isAny = false
   for (const run of ofCase.filter(({ wentTo }) => wentTo?.handoverId === handoverId)) {
     const isBegunAnew = ofCase.some((one) => one.closedAt === null && one.playbook.id === run.playbook.id && one.memberId === run.memberId)
     if (isBegunAnew) continue
-    const back = handBack(run)
+    const back = handBack(run, isSent)
     await tx.objectStore('runs').put(back)
     await noteWork(tx, back, null, null)
     isAny = true
@@ -127,7 +125,7 @@ export async function storeHandover(tx: Tx, record: Handover, readerId: string):
   const light: Handover = { ...rest, content: { ...content, runs: [] }, ...(to.id === readerId && escalations ? { escalations } : {}) }
   const kept = { id: content.id, from, to, content: isForReader ? content : light.content, local: 'sent', sendAfter: content.createdAt } as const
   await store.put({ ...kept, problem: null, record: light, ...(before?.isHere ? { isHere: true } : {}) })
-  if (from.id === readerId && (status === 'returned' || status === 'recalled')) await reopenRuns(tx, content.case.key, content.id)
+  if (from.id === readerId && (status === 'returned' || status === 'recalled')) await reopenRuns(tx, content.case.key, content.id, true)
   return { moved: true, before }
 }
 

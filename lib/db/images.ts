@@ -8,7 +8,7 @@ import { Image, type ImageRef } from '../schema/proof.ts'
 import { Run, type StepRecord } from '../schema/run.ts'
 import { z } from '../schema/z.ts'
 import { checked, whole } from './checked.ts'
-import { noteSettled } from './order.ts'
+import { settleRow } from './order.ts'
 import { storeRow } from './outbox.ts'
 import type { Db, Tx } from './schema.ts'
 import { write } from './transact.ts'
@@ -47,8 +47,7 @@ export async function storeUploads(tx: Tx, of: string, hashes: ReadonlySet<strin
   for (const row of whole(OutboxRow, await tx.objectStore('outbox').getAll())) {
     const order = row.route === 'image' && row.attempts === 0 ? ImageOrder.safeParse(row.body) : null
     if (!order?.success || order.data.of !== of || hashes.has(order.data.hash)) continue
-    await tx.objectStore('outbox').delete(row.id)
-    await noteSettled(tx, row.order)
+    await settleRow(tx, row)
   }
   for (const hash of hashes) await storeRow(tx, { id: uuidOf(of, hash), route: 'image', params: {}, body: { of, hash }, createdAt: now, sendAfter })
 }

@@ -1,4 +1,5 @@
 // Numbers the outbox. An order is given out once and remembered when it is settled, so that a missing row means damage, not success.
+import type { OutboxRow } from '../schema/outbox.ts'
 import { z } from '../schema/z.ts'
 import { checked } from './checked.ts'
 import type { AnyTx, Tx } from './schema.ts'
@@ -22,8 +23,9 @@ export async function readSettled(tx: AnyTx): Promise<number[]> {
   return checked(Orders, await tx.objectStore('meta').get('settledOrders')) ?? []
 }
 
-/** Says that the row with this order left the outbox as it should. Needs `meta` in the transaction. */
-export async function noteSettled(tx: Tx, order: number): Promise<void> {
+/** Takes the row out of the outbox, as it should go. Needs `outbox` and `meta` in the transaction. */
+export async function settleRow(tx: Tx, { id, order }: Pick<OutboxRow, 'id' | 'order'>): Promise<void> {
+  await tx.objectStore('outbox').delete(id)
   const settled = [...(await readSettled(tx)), order]
   await tx.objectStore('meta').put(settled.slice(-remembered), 'settledOrders')
 }

@@ -2,7 +2,7 @@
 import { OutboxRow } from '../schema/outbox.ts'
 import { checked, whole } from './checked.ts'
 import { imageSubject } from './due.ts'
-import { noteSettled, takeOrder } from './order.ts'
+import { settleRow, takeOrder } from './order.ts'
 import type { Db, Tx } from './schema.ts'
 import { readSession } from './session.ts'
 import { write } from './transact.ts'
@@ -61,16 +61,14 @@ export function putAwayRefused(db: Db): Promise<void> {
   return write(db, ['outbox', 'flags', 'meta'], async (tx) => {
     for (const row of await ownRows(tx)) {
       if (row.state !== 'refused') continue
-      await tx.objectStore('outbox').delete(row.id)
+      await settleRow(tx, row)
       // Nothing names its pictures any more.
       const named = row.route === 'run' ? (row.body as { id?: unknown } | null)?.id : row.id
       for (const picture of (await ownRows(tx)).filter((other) => other.id !== row.id && imageSubject(other) === named)) {
-        await tx.objectStore('outbox').delete(picture.id)
-        await noteSettled(tx, picture.order)
+        await settleRow(tx, picture)
       }
       // Without its row a flag would pass for one that has arrived.
       if (row.route === 'flag') await tx.objectStore('flags').delete(row.id)
-      await noteSettled(tx, row.order)
     }
   })
 }

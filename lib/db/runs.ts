@@ -1,7 +1,9 @@
 // Playbooks being worked through on this device. One open run per case, playbook and member, pinned to its version.
+import { namesProof, tooLate } from '../domain/edit-proof.ts'
 import { imageHashes } from '../domain/proof.ts'
 import type { CasePlace, RunProgress } from '../schema/handover.ts'
 import type { PlaybookVersion } from '../schema/playbook.ts'
+import type { Proof } from '../schema/proof.ts'
 import { Run } from '../schema/run.ts'
 import { moveWork, noteWork } from './cases.ts'
 import { checked, whole } from './checked.ts'
@@ -67,6 +69,8 @@ export interface Along {
   /** Makes the outbox row that sends the run; its pictures follow. */
   command?: ((run: Run) => NewCommand) | undefined
   image?: StoredImage | undefined
+  /** Evidence that the change edits. */
+  edits?: Proof | undefined
   note?: Note | null
 }
 
@@ -79,14 +83,15 @@ export function changeRun(
   db: Db,
   id: string,
   change: (run: Run, playbook: PlaybookVersion, live: PlaybookVersion | null) => Run,
-  { command, image, note = null }: Along = {},
+  { command, image, edits, note = null }: Along = {},
 ): Promise<{ run: Run; playbook: PlaybookVersion }> {
-  return write(db, ['runs', 'playbooks', 'playbookVersions', 'images', 'outbox', 'meta', 'cases'], async (tx) => {
+  return write(db, ['runs', 'playbooks', 'playbookVersions', 'images', 'outbox', 'meta', 'cases', 'escalations'], async (tx) => {
     const before = checked(Run, await tx.objectStore('runs').get(id))
     if (!before) throw new RunMissing('This run is not on this device any more.')
     const playbook = await tx.objectStore('playbookVersions').get([before.playbook.id, before.playbook.version])
     if (!playbook) throw new RunMissing('The playbook version of this run is not on this device any more.')
     const live = (await tx.objectStore('playbooks').get(before.playbook.id)) ?? null
+    if (edits) await refuseSent(tx, edits)
     const run = change(before, playbook, live)
     await tx.objectStore('runs').put(run)
     if (live && run.playbook.version === live.version) await tx.objectStore('playbookVersions').put(live)
@@ -98,6 +103,16 @@ export function changeRun(
     await noteIn(tx, run, playbook.version === run.playbook.version ? playbook : (live ?? playbook), note)
     return { run, playbook }
   })
+}
+
+/** An escalation that was undone before it left goes: it would keep what the evidence said. */
+async function refuseSent(tx: Tx, proof: Proof): Promise<void> {
+  const store = tx.objectStore('escalations')
+  for (const own of await store.getAll()) {
+    if (!namesProof(own, proof)) continue
+    if (own.local !== 'undone') throw new RunMissing(tooLate)
+    await store.delete(own.id)
+  }
 }
 
 async function noteIn(tx: Tx, run: Run, playbook: PlaybookVersion, note: Note | null): Promise<void> {

@@ -1,4 +1,4 @@
-// Bytes as text, for JSON and for addresses of pictures.
+// Bytes as text, for JSON, for addresses of pictures and for ids.
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''
@@ -10,4 +10,8 @@ export function toBase64(bytes: Uint8Array): string {
 /** Throws on what is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

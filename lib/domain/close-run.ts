@@ -60,5 +60,5 @@ function outcomeOf(visible: VisibleStep[]): string | null {
 }
 
 export function reopenRun({ override: _, ...run }: Run, now: number): Run {
-  return { ...run, closedAt: null, outcome: null, updatedAt: now }
+  return { ...run, closedAt: null, outcome: null, updatedAt: now, reopenedAt: now }
 }

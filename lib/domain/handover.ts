@@ -78,9 +78,9 @@ export function handAway(run: Run, passage: RunPassage): Run {
   return { ...run, closedAt: passage.at, outcome: null, wentTo: passage }
 }
 
-/** The sender's copy as it was, when the case was not taken. */
-export function handBack({ wentTo: _, ...run }: Run): Run {
-  return { ...run, closedAt: null }
+/** The sender's copy as it was, when the case was not taken; `isSent` where it had left this device. */
+export function handBack({ wentTo, ...run }: Run, isSent = false): Run {
+  return { ...run, closedAt: null, ...(isSent && wentTo ? { reopenedAt: wentTo.at } : {}) }
 }
 
 /** The colleague's run: same answers, same version, under an id of its own. */

@@ -1,4 +1,5 @@
 // UUIDv7 (RFC 9562): made on the client, sorts by time, never expires as an idempotency key.
+import { toHex } from './base64.ts'
 
 /** `now` in milliseconds since 1970 UTC, at least ten random bytes. */
 export function uuidv7(now: number, randomBytes: Uint8Array): string {
@@ -12,7 +13,7 @@ export function uuidv7(now: number, randomBytes: Uint8Array): string {
   bytes.set(randomBytes.subarray(0, 10), 6)
   bytes[6] = 0x70 | (bytes[6]! & 0x0f)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = toHex(bytes)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 

@@ -13,7 +13,7 @@ import { News, NewsKey } from '../schema/news.ts'
 import { OwnSnippet } from '../schema/own-snippet.ts'
 import { pageRequests, RailSettings } from '../schema/page.ts'
 import { PlaybookVersion, Severity, StepId } from '../schema/playbook.ts'
-import { ImageType, TypedProof } from '../schema/proof.ts'
+import { ImageType, Proof, TypedProof } from '../schema/proof.ts'
 import { Reading, ReceiptKind } from '../schema/receipt.ts'
 import { Block } from '../schema/rich-text.ts'
 import { Rollout } from '../schema/rollout.ts'
@@ -133,6 +133,11 @@ export const protocol = {
   /** No picture is waited for any more. */
   'proof.give-up': message(sidebar, none, none),
   'proof.remove': message(sidebar, z.object({ runId: Uuid, stepId: StepId, proofId: z.nullable(Uuid) }), RunView),
+  /**
+   * Makes a piece of evidence less before it is sent, or takes that back; `before` is what the panel showed. `base64`: the picture as it was drawn on; the
+   * worker decodes it, encodes it anew and hashes that.
+   */
+  'proof.edit': message(sidebar, z.object({ runId: Uuid, before: Proof, after: Proof, base64: z.optional(name(limits.imageBase64)) }), RunView),
   /** A picture of this device, or one that the escalation `of` names, from the hub. */
   'image.get': message(desks, z.object({ hash: Sha256, of: z.nullable(Uuid) }), z.object({ type: ImageType, base64: name(limits.imageBase64) })),
 

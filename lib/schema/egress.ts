@@ -59,6 +59,7 @@ export const egress: Record<
       'wentTo',
       'undo',
       'override',
+      'reopenedAt',
     ],
     occasion: 'working a playbook',
   },

@@ -111,6 +111,8 @@ export const Run = z.object({
   wentTo: z.optional(RunPassage),
   /** It was closed with required steps open. */
   override: z.optional(Override),
+  /** Opened again after it was closed, or came back from a colleague: what it held by then may have left this device. */
+  reopenedAt: z.optional(Instant),
 })
 export type Run = z.infer<typeof Run>
 

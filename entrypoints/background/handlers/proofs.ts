@@ -1,12 +1,13 @@
-// Evidence on a step: typed, taken from the page, removed; and the pictures themselves. Address and title are the browser's word.
-import { cameWith, getImage } from '../../../lib/db/images.ts'
+// Evidence on a step: typed, taken from the page, made less, removed; and the pictures themselves. Address and title are the browser's word.
+import { cameWith, getImage, sweepImages } from '../../../lib/db/images.ts'
 import { getCaseMasker } from '../../../lib/db/redaction.ts'
+import { editProof } from '../../../lib/domain/edit-proof.ts'
 import { maskedProof } from '../../../lib/domain/mask.ts'
 import { addProof, removeProof, typedProof } from '../../../lib/domain/proof.ts'
 import { sentenceAround } from '../../../lib/domain/sentence.ts'
 import type { CaseContext } from '../../../lib/schema/case.ts'
 import { limits } from '../../../lib/schema/ids.ts'
-import type { Proof } from '../../../lib/schema/proof.ts'
+import { Proof } from '../../../lib/schema/proof.ts'
 import type { RunView } from '../../../lib/schema/views.ts'
 import { activeTab } from '../case-view.ts'
 import { askHub } from '../hub.ts'
@@ -19,7 +20,7 @@ import type { Worker } from '../worker.ts'
 
 const textLimit = 20_000
 
-export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | 'take' | 'give-up' | 'remove'}` | 'image.get'> {
+export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | 'take' | 'give-up' | 'remove' | 'edit'}` | 'image.get'> {
   const { browser, database, now, newId, pictures } = worker
 
   async function add(runId: string, stepId: string, id: string, said: Unsigned): Promise<RunView> {
@@ -76,6 +77,16 @@ export function proofHandlers(worker: Worker): Pick<Handlers, `proof.${'add' | '
     },
     'proof.remove': async ({ runId, stepId, proofId }) =>
       commitChange(worker, await runNamed(worker, runId), (run, { playbook, values }) => removeProof(run, playbook.document, stepId, proofId, values, now())),
+    async 'proof.edit'({ runId, before, after, base64 }) {
+      const run = await runNamed(worker, runId)
+      const image = base64 ? await worker.encode(base64, { left: 0, right: 0 }) : undefined
+      const masked = maskedProof(Proof.parse({ ...after, ...(image && { image }) }), await database.use(getCaseMasker))
+      const stored = image && { ...image, memberId: before.by?.id ?? null, takenAt: before.at }
+      const view = await commitChange(worker, run, (run) => editProof(run, before, masked, now()), { image: stored, edits: before })
+      // The picture as it was is named by nothing now. Should this fail, it goes at the next start.
+      await database.use(sweepImages).catch(() => 0)
+      return view
+    },
     /** What another member photographed on this device is not shown, whoever knows its hash. */
     async 'image.get'({ hash, of }) {
       const [image, member] = await Promise.all([database.use((db) => getImage(db, hash)), workerAtDesk(worker)])

@@ -1,4 +1,5 @@
 // Evidence as the worker in memory takes it: typed, selected on a page of fixtures, and pictures that the browser lets be taken only after a key.
+import { editProof } from '../../../lib/domain/edit-proof.ts'
 import { addProof, removeProof, typedProof } from '../../../lib/domain/proof.ts'
 import { valuesOf } from '../../../lib/domain/run.ts'
 import type { Proof } from '../../../lib/schema/proof.ts'
@@ -7,7 +8,7 @@ import type { CaseView, RunView } from '../../../lib/schema/views.ts'
 import type { Answers } from './memory-worker.ts'
 
 type Changed = (runId: string, change: (view: RunView) => Run) => RunView
-type Names = 'proof.add' | 'proof.take' | 'proof.remove' | 'proof.give-up' | 'image.get'
+type Names = 'proof.add' | 'proof.edit' | 'proof.take' | 'proof.remove' | 'proof.give-up' | 'image.get'
 
 export function proofAnswers(view: CaseView, changed: Changed): Pick<Answers, Names> {
   const { url, title, fields, selection } = view.context
@@ -29,12 +30,25 @@ export function proofAnswers(view: CaseView, changed: Changed): Pick<Answers, Na
     },
     'proof.remove': ({ runId, stepId, proofId }) =>
       changed(runId, ({ run, playbook: { document } }) => removeProof(run, document, stepId, proofId, valuesOf(fields, document, run), Date.now())),
+    'proof.edit': ({ runId, before, after, base64 }) =>
+      changed(runId, ({ run }) => {
+        const edited = after.kind === 'screenshot' && base64 ? { ...after, image: { ...after.image, hash: keep(base64) } } : after
+        return editProof(run, before, edited, Date.now())
+      }),
     'proof.give-up': () => {
       view.picture = null
       return {}
     },
-    'image.get': () => ({ type: 'image/webp', base64: drawing().split(',')[1]! }),
+    'image.get': ({ hash }) => ({ type: 'image/webp', base64: drawn.get(hash) ?? drawing().split(',')[1]! }),
   }
+}
+
+/** Pictures that were drawn on, under a hash that is none. */
+const drawn = new Map<string, string>()
+function keep(base64: string): string {
+  const hash = String(drawn.size).padStart(64, 'd')
+  drawn.set(hash, base64)
+  return hash
 }
 
 /** Something that looks like a page. */

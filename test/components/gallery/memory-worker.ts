@@ -2,6 +2,7 @@
 
 import { showStep } from '../../../lib/domain/change-step.ts'
 import { closeRun, reopenRun } from '../../../lib/domain/close-run.ts'
+import { runEvidence } from '../../../lib/domain/evidence.ts'
 import { changeHabits, sortByHabits } from '../../../lib/domain/habits.ts'
 import { moveRun, undoMove } from '../../../lib/domain/migrate-run.ts'
 import { startRun, valuesOf } from '../../../lib/domain/run.ts'
@@ -147,9 +148,11 @@ export function createMemoryWorker(state: GalleryState): MemoryWorker {
     'search.missed': () => ({}),
     'usage.get': () => ({ snippets: [], searches: [] }),
     'snippet.insert': ({ text }) => ({ arrived: worker.insertArrives, text, reason: worker.insertArrives ? '' : 'The reply box did not take the text.' }),
-    'escalation.create': ({ note, severity, queue }) => {
+    'escalation.create': ({ note, severity, queue, runId }) => {
       const made = own({ sendAfter: Date.now() + 5000 })
-      view.escalations.unshift({ ...made, content: { ...made.content, note, severity, queue } })
+      const open = view.runs.find(({ run }) => run.id === runId)
+      const run = open ? runEvidence(open.run, open.playbook.document, valuesOf(view.context.fields, open.playbook.document, open.run)) : null
+      view.escalations.unshift({ ...made, content: { ...made.content, note, severity, queue, run } })
       return view.escalations[0]!
     },
     'escalation.undo': ({ id }) => {

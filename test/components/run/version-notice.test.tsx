@@ -33,7 +33,18 @@ async function shown(view: RunView, versions: Record<number, PlaybookVersion> = 
       moving={moving}
       hearing={hearing}
       memberId={null}
-      proofs={{ add: saved, take: saved, remove: saved, load: async () => '', waiting: null, giveUp: nothing, keys: null }}
+      proofs={{
+        add: saved,
+        take: saved,
+        remove: saved,
+        edit: saved,
+        mayEdit: () => true,
+        unmasked: new Map(),
+        load: async () => '',
+        waiting: null,
+        giveUp: nothing,
+        keys: null,
+      }}
       onBack={nothing}
       others={[]}
       onOther={nothing}
