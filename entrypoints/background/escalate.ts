@@ -7,6 +7,7 @@ import { runsOfCase } from '../../lib/db/runs.ts'
 import { getSession } from '../../lib/db/session.ts'
 import { runEvidence } from '../../lib/domain/evidence.ts'
 import { maskContent } from '../../lib/domain/mask.ts'
+import { hasMaskedWords } from '../../lib/domain/mask-words.ts'
 import { valuesOf } from '../../lib/domain/run.ts'
 import { type Target, targetOf } from '../../lib/domain/target.ts'
 import type { CaseContext } from '../../lib/schema/case.ts'
@@ -36,12 +37,12 @@ export interface Ask {
 export async function escalate(worker: Worker, ask: Ask): Promise<OwnEscalation> {
   const { database, now } = worker
   const { context, note, via, id } = ask
-  const worked = await runOf(worker, ask)
+  const { worked, isMasked } = await runOf(worker, ask)
   const target = await targetFor(worker, ask, worked?.playbook ?? null)
   const createdAt = now()
   const said: EscalationContent = {
     id,
-    case: context,
+    case: isMasked ? { ...context, selection: '' } : context,
     queue: ask.queue ?? target.queue,
     severity: ask.severity ?? target.severity,
     note,
@@ -90,13 +91,13 @@ interface Worked {
 }
 
 /** The run that was named, or the one open on this case. Never another case's or another member's: it would say what nobody did here. */
-function runOf({ database }: Worker, { runId, context, via }: Ask): Promise<Worked | null> {
+function runOf({ database }: Worker, { runId, context, via }: Ask): Promise<{ worked: Worked | null; isMasked: boolean }> {
   return database.use(async (db) => {
     const session = await getSession(db)
     const own = await runsOfCase(db, context.key, session?.member.id ?? null)
     const run = runId ? own.find(({ id }) => id === runId) : via === 'panel' ? null : own.find(({ closedAt }) => closedAt === null)
     const playbook = run && (await getPlaybook(db, run.playbook.id, run.playbook.version))
-    return run && playbook ? { run, playbook } : null
+    return { worked: run && playbook ? { run, playbook } : null, isMasked: own.some(hasMaskedWords) }
   })
 }
 

@@ -1,11 +1,16 @@
 // Words that the agent chose, taken out of a piece of evidence: out of the selection, what stands around it, the title and the address.
 import { limits } from '../schema/ids.ts'
 import type { Proof } from '../schema/proof.ts'
+import type { Run } from '../schema/run.ts'
 
 export type Selection = Extract<Proof, { kind: 'selection' }>
 
 /** In the form of the automatic masks, and a word of its own. */
 export const wordsMask = '[words removed]'
+
+/** A run in which the agent took words out: what is still selected on the page may say them again. */
+export const hasMaskedWords = ({ steps }: Pick<Run, 'steps'>): boolean =>
+  steps.some(({ proofs }) => proofs?.some((proof) => JSON.stringify(proof).includes(wordsMask)))
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 /** A letter as addresses may write it; half of a pair cannot be written so. */

@@ -128,6 +128,14 @@ describe('words masked in a selection', () => {
     await escalate()
     expect(JSON.stringify(await outboxOf(scene))).not.toContain('paid Mara')
   })
+  test('do not leave with what is still selected on the page', async () => {
+    const { scene, edit, before, masked, escalate } = await quoted()
+    await edit(before, masked)
+    const { content } = await escalate()
+    expect(content.case.selection).toBe('')
+    expect(JSON.stringify(await outboxOf(scene))).not.toContain('paid Mara')
+    expect(content.run?.lines.find(({ stepId }) => stepId === 'ask')?.proofs).toMatchObject([{ text: masked.text }])
+  })
   test('come back until it is sent, and not afterwards', async () => {
     const { proof, edit, before, masked, escalate } = await quoted()
     await edit(before, masked)
