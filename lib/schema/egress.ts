@@ -12,10 +12,10 @@ export interface Egress {
 
 const nothing: readonly string[] = []
 
-export const egress: Record<
-  Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSite' | 'publishSynonyms' | 'publishRedaction' | 'escalation' | 'evidenceKey'>,
-  Egress
-> = {
+/** The routes that the extension may call; the build leaves the others out of it. */
+export type EgressRoute = Exclude<RouteName, 'health' | 'publishSnippet' | 'publishSynonyms' | 'publishRedaction' | 'evidenceKey'>
+
+export const egress: Record<EgressRoute, Egress> = {
   join: { purpose: 'Turn an invite into this device’s token', fields: ['invite', 'name', 'device'], occasion: 'joining' },
   session: { purpose: 'Ask whether the token still holds', fields: nothing, occasion: 'joining' },
   leave: { purpose: 'Give the token back at sign-out', fields: nothing, occasion: 'joining' },
@@ -28,6 +28,7 @@ export const egress: Record<
     occasion: 'escalating',
   },
   amend: { purpose: 'Add to an own escalation', fields: ['note', 'severity'], occasion: 'escalating' },
+  escalation: { purpose: 'Read how an own escalation stands, where the hub says that it moved on', fields: nothing, occasion: 'escalating' },
   withdraw: { purpose: 'Withdraw an own escalation', fields: ['reason'], occasion: 'escalating' },
   answer: { purpose: 'Answer a lead’s question', fields: ['text'], occasion: 'escalating' },
   receipt: {
@@ -90,6 +91,7 @@ export const egress: Record<
   ask: { purpose: 'Ask its author', fields: ['text'], occasion: 'leading the team' },
   rule: { purpose: 'Rule on it', fields: ['outcome', 'rationale', 'revision'], occasion: 'leading the team' },
   publishPlaybook: { purpose: 'Publish a playbook', fields: ['markdown', 'note', 'base', 'rollout', 'confirm'], occasion: 'leading the team' },
+  publishSite: { purpose: 'Publish how a site is read', fields: ['name', 'origins', 'pages', 'verified', 'base'], occasion: 'leading the team' },
   readings: { purpose: 'See who has read a playbook', fields: nothing, occasion: 'leading the team' },
   answerFlag: { purpose: 'Say what becomes of a flag', fields: ['kind', 'text', 'version'], occasion: 'leading the team' },
   coach: { purpose: 'Write a note to a member', fields: ['memberId', 'escalationId', 'text'], occasion: 'leading the team' },

@@ -1,6 +1,8 @@
 // Calls the hub by the routes table. Nothing counts as an answer before its type, size and shape are right.
+
+import type { EgressRoute } from '../schema/egress.ts'
 import { type Failure, FailureReply } from '../schema/failure.ts'
-import { type RouteName, type RouteParams, type RouteRequest, type RouteResponse, routes } from '../schema/routes.ts'
+import { type RouteParams, type RouteRequest, type RouteResponse, routes } from '../schema/routes.ts'
 import { HubFailure } from './hub-failure.ts'
 import { readJson } from './response-body.ts'
 
@@ -12,7 +14,7 @@ export interface Hub {
   timeoutMs?: number
 }
 /** `key`: the idempotency key, needed for commands. */
-export interface HubCall<N extends RouteName> {
+export interface HubCall<N extends EgressRoute> {
   params: RouteParams<N>
   request: RouteRequest<N>
   key?: string
@@ -24,7 +26,7 @@ const usual = { capBytes: 5 * megabyte, timeoutMs: 20_000 }
 const whole = { capBytes: 64 * megabyte, timeoutMs: 120_000 }
 /** Half a megabyte up a thin line. */
 const picture = { capBytes: 5 * megabyte, timeoutMs: 120_000 }
-const allowances: Partial<Record<RouteName, typeof usual>> = { snapshot: whole, playbookVersions: whole, evidence: whole, image: picture, picture }
+const allowances: Partial<Record<EgressRoute, typeof usual>> = { snapshot: whole, playbookVersions: whole, evidence: whole, image: picture, picture }
 
 // What happened, and no more: what becomes of the command is said by who sends it, now or by the outbox.
 const unreachable = 'The hub cannot be reached.'
@@ -33,7 +35,7 @@ const hubFailed = 'The hub had a problem of its own.'
 const unreadable = 'The hub answered in a way that this version of Handrail cannot read.'
 
 /** Throws `HubFailure` and nothing else. `read` takes the place of the route's own shape, and throws on what it cannot read. */
-export async function callHub<N extends RouteName, T = RouteResponse<N>>(hub: Hub, name: N, call: HubCall<N>, read = readerOf<N, T>(name)): Promise<T> {
+export async function callHub<N extends EgressRoute, T = RouteResponse<N>>(hub: Hub, name: N, call: HubCall<N>, read = readerOf<N, T>(name)): Promise<T> {
   const { response, body } = await exchange(hub, name, call)
   if (!response.ok) throw failureOf(response, body, hub.token !== null)
   if (body === broken) throw new HubFailure('unreachable', response.status, 'unavailable', notTheHub)
@@ -45,13 +47,13 @@ export async function callHub<N extends RouteName, T = RouteResponse<N>>(hub: Hu
 }
 
 const readerOf =
-  <N extends RouteName, T>(name: N) =>
+  <N extends EgressRoute, T>(name: N) =>
   (body: unknown): T =>
     routes[name].response.parse(body) as T
 
 const broken = Symbol('no JSON')
 
-async function exchange<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>): Promise<{ response: Response; body: unknown }> {
+async function exchange<N extends EgressRoute>(hub: Hub, name: N, call: HubCall<N>): Promise<{ response: Response; body: unknown }> {
   // Called bare: `hub.fetch(...)` would give the browser's fetch a wrong `this`.
   const { fetch } = hub
   const { capBytes, timeoutMs } = { ...(allowances[name] ?? usual), ...(hub.timeoutMs === undefined ? {} : { timeoutMs: hub.timeoutMs }) }
@@ -73,7 +75,7 @@ async function exchange<N extends RouteName>(hub: Hub, name: N, call: HubCall<N>
   return { response, body: await readJson(response, capBytes).catch(() => broken) }
 }
 
-function addressOf<N extends RouteName>(hubUrl: string, name: N, { params, request }: HubCall<N>): string {
+function addressOf<N extends EgressRoute>(hubUrl: string, name: N, { params, request }: HubCall<N>): string {
   const route = routes[name]
   const values = params as Record<string, string>
   const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
@@ -84,7 +86,7 @@ function addressOf<N extends RouteName>(hubUrl: string, name: N, { params, reque
   return `${hubUrl}${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-function headersOf(token: string | null, name: RouteName, key: string | undefined): Record<string, string> {
+function headersOf(token: string | null, name: EgressRoute, key: string | undefined): Record<string, string> {
   return {
     accept: 'application/json',
     ...(routes[name].method === 'POST' ? { 'content-type': 'application/json' } : {}),

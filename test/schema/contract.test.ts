@@ -11,7 +11,7 @@ describe('what leaves the browser', () => {
   })
   test('the routes that are left out of the list are not for the extension', () => {
     const unlisted = Object.keys(routes).filter((name) => !(name in egress))
-    expect(unlisted).toEqual(['health', 'escalation', 'evidenceKey', 'publishSnippet', 'publishSite', 'publishSynonyms', 'publishRedaction'])
+    expect(unlisted).toEqual(['health', 'evidenceKey', 'publishSnippet', 'publishSynonyms', 'publishRedaction'])
   })
   test('what waits in the outbox is listed and is a command', () => {
     for (const name of OutboxRoute.options) {
