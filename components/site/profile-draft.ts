@@ -6,6 +6,9 @@ import { guessPage, guessSite } from '../../lib/domain/site-guess.ts'
 import type { FieldSource, SiteDraft, SiteField, SitePage, SiteProfile } from '../../lib/schema/site.ts'
 import { slugOf } from '../editor/slug.ts'
 
+type BoxRow = 'reply' | 'notes'
+export const isBoxRow = (row: RowKey): row is BoxRow => row === 'reply' || row === 'notes'
+
 export interface ProfileDraft {
   id: string
   /** The version that it was made from; null for a new profile. */
@@ -15,8 +18,8 @@ export interface ProfileDraft {
   site: SiteDraft
 }
 
-/** What a page reads: the id, the text of the conversation, boxes for replies, or a field by its place. As in the paths of problems. */
-export type RowKey = 'caseId' | 'text' | 'reply' | `fields.${number}`
+/** What a page reads: the id, the text of the conversation, boxes that the customer or only the team reads, or a field by its place. As in the paths of problems. */
+export type RowKey = 'caseId' | 'text' | BoxRow | `fields.${number}`
 
 const draftOf = ({ name, origins, pages, verified }: SiteProfile): SiteDraft => ({ name, origins, pages, verified })
 
@@ -67,7 +70,7 @@ const clean = <T extends object>(value: T): T => Object.fromEntries(Object.entri
 export function sourcesAt(page: SitePage, row: RowKey): FieldSource[] {
   if (row === 'caseId') return page.caseId
   if (row === 'text') return page.text === undefined ? [] : [{ from: 'selector', selector: page.text }]
-  if (row === 'reply') return page.reply.map((selector) => ({ from: 'selector', selector }))
+  if (isBoxRow(row)) return (page[row] ?? []).map((selector) => ({ from: 'selector', selector }))
   return page.fields[fieldIndex(row)]?.sources ?? []
 }
 
@@ -79,6 +82,7 @@ export function withSources(draft: ProfileDraft, row: RowKey, sources: FieldSour
   if (row === 'caseId') return withPage(draft, { caseId: sources })
   if (row === 'text') return withPage(draft, { text: selectors[0] ?? '' })
   if (row === 'reply') return withPage(draft, { reply: selectors })
+  if (row === 'notes') return withPage(draft, { notes: selectors.length > 0 ? selectors : undefined })
   return withField(draft, fieldIndex(row), { ...page.fields[fieldIndex(row)]!, sources })
 }
 
@@ -93,7 +97,7 @@ export function withField(draft: ProfileDraft, index: number, field: SiteField |
 export function withChosen(draft: ProfileDraft, row: RowKey, chosen: FieldSource[]): ProfileDraft {
   const said = new Set(chosen.map((source) => JSON.stringify(source)))
   const kept = sourcesAt(pageOf(draft), row).filter((source) => !said.has(JSON.stringify(source)))
-  return withSources(draft, row, [...chosen, ...kept].slice(0, row === 'text' ? 1 : row === 'reply' ? 20 : 10))
+  return withSources(draft, row, [...chosen, ...kept].slice(0, row === 'text' ? 1 : isBoxRow(row) ? 20 : 10))
 }
 
 /** One place up. */

@@ -39,7 +39,7 @@ export function problemsAt(problems: SiteProblem[], draft: ProfileDraft, row: Ro
 
 /** Those that stand beside no row. */
 export function problemsElsewhere(problems: SiteProblem[], draft: ProfileDraft): SiteProblem[] {
-  const rows: RowKey[] = ['caseId', 'text', 'reply', ...pageOf(draft).fields.map((_, index): RowKey => `fields.${index}`)]
+  const rows: RowKey[] = ['caseId', 'text', 'reply', 'notes', ...pageOf(draft).fields.map((_, index): RowKey => `fields.${index}`)]
   const beside = new Set(rows.flatMap((row) => problemsAt(problems, draft, row)))
   return problems.filter((problem) => !beside.has(problem))
 }

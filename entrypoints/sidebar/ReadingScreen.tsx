@@ -25,7 +25,8 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
   const { view, session } = useStore(store)
   const [seen, setSeen] = useState<PageSeen[]>([])
   const [fault, setFault] = useState<string | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  /** What became of the publish, beside its button. */
+  const [said, setSaid] = useState<{ text: string; tone: 'plain' | 'amber' } | null>(null)
   const [isVerified, setVerified] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const actions = useMemo(() => createReadingActions(store.desk.client, () => store.getState().tabId), [store])
@@ -77,28 +78,27 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
   async function publish() {
     if (!draft) return
     setBusy(true)
-    setFault(null)
+    setSaid(null)
     try {
       const day = new Date(store.desk.now()).toISOString().slice(0, 10)
       const verified = isVerified ? `Looked at by ${session?.member?.name ?? 'a lead'}, ${day}` : null
       const site = await actions.publish(draft.id, { ...draft.site, verified }, draft.base)
-      setSaid(`Published as version ${site.version}. Every device reads by it as soon as it hears of it.`)
+      setSaid({ text: `Published as version ${site.version}. Every device reads by it as soon as it hears of it.`, tone: 'plain' })
       setVerified(false)
       await restart(site)
     } catch (cause) {
-      onFault(cause)
+      setSaid({ text: sentenceOf(cause), tone: 'amber' })
     }
     setBusy(false)
   }
 
   const page = pageOf(draft)
-  const rows: RowKey[] = ['caseId', ...page.fields.map((_, index): RowKey => `fields.${index}`), 'text', 'reply']
+  const rows: RowKey[] = ['caseId', ...page.fields.map((_, index): RowKey => `fields.${index}`), 'text', 'reply', 'notes']
   const isBehind = newest !== null && newest.version > (draft.base ?? 0)
   return (
     <SubScreen title="How this page is read" onBack={back}>
       <PageHead draft={draft} onChange={change} />
       {fault && <Notice live tone="amber" title={fault} actions={<Button onClick={() => setFault(null)}>Dismiss</Button>} />}
-      {said && <Notice live title={said} actions={<Button onClick={() => setSaid(null)}>Dismiss</Button>} />}
       {isBehind && (
         <Notice
           live
@@ -181,6 +181,7 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
           ? 'No other case of this kind is open. Open a few in other tabs, and each way to read is tried on them, too.'
           : `Also tried on ${others.map(({ name }) => name).join(', ')}.`}
       </p>
+      {said && <Notice live tone={said.tone} title={said.text} actions={<Button onClick={() => setSaid(null)}>Dismiss</Button>} />}
       <PublishSite
         problems={problemsElsewhere(problems, draft)}
         faults={problems.filter(({ severity }) => severity === 'error').length}

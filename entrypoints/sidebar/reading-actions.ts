@@ -27,7 +27,7 @@ export interface Profiled {
 const profileOf = ({ id, site }: Profiled): SiteProfile => ({ ...site, id, version: 1, hash: '', publishedAt: 0 })
 
 /** Selectors of what is an area and no value, in the order in which `PageSeen.areas` answers. */
-export const areasOf = ({ text, reply }: SitePage): string[] => [...(text === undefined ? [] : [text]), ...reply]
+export const areasOf = ({ text, reply, notes = [] }: SitePage): string[] => [...(text === undefined ? [] : [text]), ...reply, ...notes]
 
 export function createReadingActions(client: Client, tabId: () => number | null) {
   async function ask(order: PickOrder, everywhere = false): Promise<TabAnswer[]> {

@@ -116,6 +116,12 @@ describe('a site profile by pointing', () => {
     expect(await heardBy(first)).toEqual([])
   })
 
+  it('is told which box only the team reads', async () => {
+    await pointAt(first, 'Box for internal notes', '#internal-note')
+    await ways('Box for internal notes').getByRole('button', { name: 'Use this' }).click()
+    await read('Box for internal notes').getByText('#internal-note', { exact: true }).waitFor()
+  })
+
   it('is picked by keys alone, wider and narrower', async () => {
     await addField('case.status', 'Status')
     await startPointing(first, 'Status')
