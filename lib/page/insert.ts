@@ -67,6 +67,7 @@ function nameOf(element: HTMLElement): string {
   return squeeze(said.find((words) => words?.trim()) ?? '').slice(0, 80)
 }
 
+const elsewhere = 'The cursor is in a frame of the page that Handrail cannot write in. Paste the text there, or click into a reply box outside it.'
 const onlyPart = 'The reply box took only a part of the text.'
 
 /** Characters that still fit; a field cuts off without a word what does not. */
@@ -103,6 +104,7 @@ const gapped = (html: string, gap: string) => (gap === ' ' ? html.replace(/^<p>/
 /** Never throws; the reason is a sentence for the agent. */
 export async function insertText(caret: Caret, { text, reply, html = null, cursorFromEnd = null }: Insertion): Promise<Outcome> {
   const no = (reason: string): Outcome => ({ arrived: false, reason })
+  if (caret.isElsewhere()) return no(elsewhere)
   const place = choose(caret, reply)
   if (!place) return no('No reply box was found on this page. Click into it and insert again.')
   const { element } = place
