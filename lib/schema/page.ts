@@ -77,7 +77,8 @@ export type PageOrder =
   | ({ name: 'page.insert' } & Insertion)
 export interface PageOrderReplies {
   'page.read': PageReport
-  'page.toggle': undefined
+  /** False where this page cannot show the rail. */
+  'page.toggle': boolean
   'page.close': undefined
   'page.stop': undefined
   'page.plan': undefined
