@@ -107,6 +107,20 @@ describe('a page that turns to another case', () => {
     expect(await last(injected)).toMatchObject({ added: false, text: 'first words' })
   })
 
+  it('while it was kept for the way back is asked about again and read whole when the browser brings it back', async () => {
+    const injected = await settled(dialog('A', 'first words'))
+    await page.evaluate(
+      (html) => {
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+        document.getElementById('A')!.outerHTML = html
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      },
+      dialog('B', 'second words'),
+    )
+    await expect.poll(() => injected.heard('page.hello')).toHaveLength(2)
+    await expect.poll(() => last(injected)).toMatchObject(ofB)
+  })
+
   it('or only moves and blinks is not reported', async () => {
     const injected = await settled(both)
     await page.evaluate(() => {
