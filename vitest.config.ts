@@ -22,7 +22,7 @@ export default defineConfig({
       },
       { test: { name: 'hub', include: ['test/hub/**/*.test.ts'], ...oneServer } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...oneServer } },
-      { test: { name: 'real', include: ['test/real/**/*.test.ts'], ...slow } },
+      { test: { name: 'real', include: ['test/real/**/*.test.ts'], ...oneServer } },
     ],
   },
 })
