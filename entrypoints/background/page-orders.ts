@@ -20,11 +20,10 @@ export async function order(tabs: Browser['tabs'], tabId: number, order: PageOrd
   }
 }
 
-/** Tells a script that listens; nobody listening is fine. */
+/** Tells a script that listens; false where nobody does, or where it answers that it cannot. */
 export async function tell(tabs: Browser['tabs'], tabId: number, message: PageOrder): Promise<boolean> {
   try {
-    await tabs.sendMessage(tabId, message, { frameId: 0 })
-    return true
+    return (await tabs.sendMessage(tabId, message, { frameId: 0 })) !== false
   } catch {
     return false
   }

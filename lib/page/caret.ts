@@ -1,5 +1,7 @@
 // Remembers where the agent was writing: the last editor that had the focus and the selection in it, also inside same-origin frames.
 
+import { isVisible } from './visible.ts'
+
 export interface Place {
   element: HTMLElement
   /** Null for text fields, which keep their own caret. */
@@ -7,8 +9,10 @@ export interface Place {
 }
 
 export interface Caret {
-  /** The last editor, if it still stands in the page. */
+  /** The last editor, if a person could still see it: what a closed drawer keeps belongs to another case. */
   place: () => Place | null
+  /** The agent went on into a frame that the browser keeps us out of. */
+  isElsewhere: () => boolean
   /** Focuses the editor with the caret where it was. */
   restore: (place: Place) => void
   stop: () => void
@@ -54,10 +58,12 @@ export function createCaret(): Caret {
   const watched = new WeakSet<Document>()
   let last: Place | null = null
   let isRestoring = false
+  let isElsewhere = false
 
   function note(node: Node | null) {
     const element = isRestoring ? null : editorOf(node)
     if (!element) return
+    isElsewhere = false
     if (isTextField(element)) last = { element, range: null }
     else last = { element, range: selectionIn(element) ?? (last?.element === element ? last.range : null) }
   }
@@ -71,6 +77,7 @@ export function createCaret(): Caret {
   function look(scope: Document) {
     const focused = deepFocus(scope)
     const inner = frameDocument(focused)
+    if (!inner && focused?.localName === 'iframe') isElsewhere = true
     if (!inner) return note(focused)
     watch(inner)
     look(inner)
@@ -90,7 +97,8 @@ export function createCaret(): Caret {
   addEventListener('blur', () => setTimeout(() => look(document)), { signal: off.signal })
 
   return {
-    place: () => (last?.element.isConnected && last.element.ownerDocument.defaultView ? last : null),
+    place: () => (last?.element.ownerDocument.defaultView && isVisible(last.element) ? last : null),
+    isElsewhere: () => isElsewhere,
     restore({ element, range }) {
       isRestoring = true
       element.ownerDocument.defaultView?.focus()

@@ -4,6 +4,7 @@ import { showBar } from './bar.ts'
 import { build } from './build.ts'
 import { createDock } from './dock.ts'
 import { createGrip } from './grip.ts'
+import { quietFocus } from './quiet-focus.ts'
 
 /** A loaded frame asks the worker for the case, which makes the worker ask us. Silence this long means that the page broke the frame. */
 const silenceMs = 3000
@@ -38,12 +39,14 @@ export function createFrame(root: ShadowRoot, { resized, gaveUp }: FrameEvents):
   let rail: HTMLElement | null = null
   let timer = 0
   let hush = () => {}
+  let hearAgain = () => {}
   let width = 0
 
   function close() {
     clearTimeout(timer)
     hush()
     rail?.remove()
+    hearAgain()
     rail = null
     width = 0
     dock.clear()
@@ -80,6 +83,7 @@ export function createFrame(root: ShadowRoot, { resized, gaveUp }: FrameEvents):
       rail = build('div', { class: 'rail' }, iframe, grip.element)
       root.append(rail)
       draw(settings)
+      hearAgain = quietFocus(root.host)
       iframe.focus()
     },
     draw,

@@ -3,16 +3,19 @@
 import { isSecret } from './visible.ts'
 
 const textLimit = 200_000
+/** Of texts that are looked at, empty ones too: on a page without end a pass ends all the same. */
+export const lookLimit = 100_000
 const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA'])
 
 /** Text under `roots`, joined by spaces, at most `limit` long. */
 export function textUnder(roots: Iterable<Node>, limit = textLimit): string {
   const parts: string[] = []
   let length = 0
+  let looks = 0
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()
-    for (; node && length < limit; node = walker.nextNode()) {
+    for (; node && length < limit && looks++ < lookLimit; node = walker.nextNode()) {
       const text = node.nodeValue?.trim()
       if (!text || silent.has(node.parentNode?.nodeName ?? '')) continue
       parts.push(text)

@@ -8,6 +8,8 @@ const keys = ['keydown', 'keypress', 'keyup'] as const
 export interface Host {
   root: ShadowRoot
   isOurs: (node: Node) => boolean
+  /** False once the page removed us more often than we come back. */
+  isThere: () => boolean
   remove: () => void
 }
 
@@ -55,6 +57,7 @@ export function createHost({ key, returned }: HostEvents): Host {
   return {
     root,
     isOurs: (node) => node === host,
+    isThere: () => host.isConnected,
     remove: () => {
       off.abort()
       guard.disconnect()

@@ -17,6 +17,12 @@ export interface Page {
 /** More than this in two seconds is nobody's conversation. */
 const addedLimit = 20_000
 
+/** The sources of the case id are those without the name of a field. */
+const idOf = ({ values }: PageReport) =>
+  Object.keys(values)
+    .map((key) => key[0] === '#' && values[key])
+    .join()
+
 export function startPage(): Page {
   let isRunning = true
   let plan: PagePlan | null = null
@@ -25,6 +31,7 @@ export function startPage(): Page {
   let asked = 0
   let waking = 0
   let lastSaid = ''
+  let lastId = ''
   let read = createReader([])
   // The site's permission was withdrawn. Without a plan it may be a page that is read ahead, which nobody knows yet.
   const ask = createAsk(orphaned, () => plan && stop())
@@ -66,11 +73,15 @@ export function startPage(): Page {
 
   async function send(change: Change | null) {
     if (!plan || address.check()) return
-    const next = report(change)
+    let next = report(change)
     // A ticking clock is no news: something read must differ, or words must have come in.
     const said = JSON.stringify(next.values)
     if (next.added && said === lastSaid && !/\p{L}{3}/u.test(next.text)) return
+    // What is on screen now may have been there all the time, and what was said before is of another case.
+    const id = idOf(next)
+    if (next.added && (id !== lastId || (change?.isTurned && said !== lastSaid))) next = report(null)
     lastSaid = said
+    lastId = id
     const reply = await ask('page.report', next)
     if (reply) rail?.count(reply.matches)
   }
@@ -121,8 +132,7 @@ export function startPage(): Page {
       case 'page.insert':
         return (await takeTools(ask))?.insert(order) ?? { arrived: false, reason: 'This page cannot be written to at the moment.' }
       case 'page.toggle':
-        rail?.toggle()
-        break
+        return rail?.called() ?? false
       case 'page.close':
         rail?.close()
         break

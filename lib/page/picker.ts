@@ -111,7 +111,7 @@ function createPicker() {
 
   function read({ reads, areas }: PickOrder & { name: 'read' }): ReadAnswer {
     const inArea = (selector: string) => {
-      const roots = rootsUnder(document, selector).filter((root) => !(root instanceof Element) || isVisible(root))
+      const roots = [...rootsUnder(document, selector)]
       return { count: roots.length, text: textUnder(roots, 300) }
     }
     return { url: location.href, values: createReader(reads)(null), areas: areas.map(inArea) }

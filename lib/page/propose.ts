@@ -42,7 +42,7 @@ function readAll(places: Place[], kind: PickKind, page: Document, element: Eleme
     return places.map((_, index) => values[index] ?? null)
   }
   return places.map(({ source }) => {
-    const roots = source.from === 'selector' ? rootsUnder(page, source.selector) : []
+    const roots = source.from === 'selector' ? [...rootsUnder(page, source.selector)] : []
     return element && roots.includes(element) ? textUnder(roots, 500) : null
   })
 }

@@ -22,7 +22,7 @@ export function createRail(first: PagePlan, ask: Ask, rested: (untilMs: number) 
   let frame: Frame | null = null
   let comeBack = () => {}
   /** This page cannot hold a frame: the browser's own panel is asked for instead. */
-  let isFrameless = self.origin === 'null'
+  let isFrameless = self.origin === 'null' || crossOriginIsolated
   let isOpening = false
 
   const host = createHost({
@@ -114,11 +114,18 @@ export function createRail(first: PagePlan, ask: Ask, rested: (untilMs: number) 
     else void open()
   }
 
+  /** By key. False where nobody would see it: the page keeps us out, or a dialog of its own makes all else inert. */
+  function called() {
+    if (!frame?.isOpen() && (isFrameless || !host.isThere() || document.querySelector('dialog:modal'))) return false
+    toggle()
+    return true
+  }
+
   draw()
   return {
     draw,
     count: (matches: number) => draw({ ...plan, matches }),
-    toggle,
+    called,
     close,
     alive: () => frame?.alive(),
     isOurs: host.isOurs,

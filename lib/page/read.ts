@@ -1,9 +1,12 @@
 // Reads the values that a plan names, raw, from what is visible. Decides nothing about them.
 import type { PageRead } from '../schema/page.ts'
+import { lookLimit } from './gather.ts'
 import { rootsAmong, rootsUnder } from './roots.ts'
 import { fieldValue, isField, isSecret, isVisible, squeeze } from './visible.ts'
 
 const longest = 5000
+/** More elements than these that have no value are no copies of a field. */
+const mostCopies = 1000
 const cut = (text: string | null | undefined) => (text ? squeeze(text).slice(0, longest) : '') || null
 
 /** Text of a plain element; of a form field, or of the one field inside, the live value. */
@@ -14,7 +17,9 @@ function shownValue(element: Element): string | null {
 }
 
 function readSelector(page: Document, selector: string, attribute: string | null): string | null {
+  let looks = 0
   for (const element of page.querySelectorAll(selector)) {
+    if (looks++ > mostCopies) return null
     // Nothing in <head> is ever visible; elsewhere a hidden copy may belong to another case.
     if ((!isVisible(element) && !page.head.contains(element)) || isSecret(element)) continue
     const value =
@@ -68,7 +73,8 @@ function findLabels(root: Node, wanted: Map<string, (label: Label, value: string
   const longest = Math.max(...[...wanted.keys()].map((text) => text.length)) + 20
   const initials = new Set([...wanted.keys()].map((text) => text[0]))
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (wanted.size && walker.nextNode()) {
+  let looks = 0
+  while (wanted.size && looks++ < lookLimit && walker.nextNode()) {
     const text = (walker.currentNode.nodeValue ?? '').trim()
     // Nearly every text of a page ends here.
     if (!text || text.length > longest || !initials.has(text[0]?.toLowerCase())) continue

@@ -13,6 +13,7 @@ export interface Choice {
 }
 
 const nowhere = 'No reply box was found on this page. Click into it and insert again.'
+const elsewhere = 'The cursor is in a frame of the page that Handrail cannot write in. Paste the text there, or click into a reply box outside it.'
 const forTheTeam = 'This text is for the team, not for the customer. Click into the box for internal notes and insert again.'
 
 /** The visible editors that selectors name, in their order. */
@@ -33,6 +34,7 @@ function editorsOf(selectors: string[]): HTMLElement[] {
 
 /** Where the agent wrote last; a one-line field such as a search box only when the page has no box of its own for the text. */
 export function chooseBox(caret: Caret, { reply, notes = [], isInternal = false }: Insertion): Choice {
+  if (caret.isElsewhere()) return { place: null, refusal: elsewhere }
   const replies = editorsOf(reply)
   const noted = editorsOf(notes)
   const boxOf = (element: HTMLElement) => (noted.includes(element) ? 'note' : replies.includes(element) ? 'reply' : undefined)

@@ -1,13 +1,13 @@
 // Where on the page to look: under a selector that the plan names, in all of the page or in what came in later.
 
-/** Without a selector the whole; nothing where the browser refuses it. */
-export function rootsUnder(parent: ParentNode, selector: string | null): Node[] {
-  if (!selector) return [parent === document ? document.body : parent]
+import { isVisible } from './visible.ts'
+
+/** Without a selector the whole; nothing where the browser refuses it. What is hidden may belong to another case. */
+export function* rootsUnder(parent: ParentNode, selector: string | null): Generator<Node> {
+  if (!selector) return yield parent === document ? document.body : parent
   try {
-    return [...parent.querySelectorAll(selector)]
-  } catch {
-    return []
-  }
+    for (const root of parent.querySelectorAll(selector)) if (isVisible(root)) yield root
+  } catch {}
 }
 
 /** The parts of `nodes` that still stand in the page under the selector. */

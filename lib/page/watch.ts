@@ -30,6 +30,8 @@ const calmMs = 2000
 export interface Change {
   /** Nodes that came in, the first 400 of them. */
   nodes: Node[]
+  /** Something was taken out, or may have been shown or hidden: another part of the page may be what counts. */
+  isTurned: boolean
   /** The title changed, or the page is still settling after a change of address: read everything again. */
   whole: boolean
 }
@@ -37,6 +39,7 @@ export interface Change {
 /** Reports changes in batches: quickly while a page settles, every two seconds on a page that never rests. */
 export function watchContent(changed: (change: Change) => void, isOurs: (node: Node) => boolean) {
   let nodes: Node[] = []
+  let isTurned = false
   let timer = 0
   let lastAt = 0
   const settlesAt = Date.now() + 4000
@@ -51,8 +54,9 @@ export function watchContent(changed: (change: Change) => void, isOurs: (node: N
       return
     }
     lastAt = Date.now()
-    const change = { nodes, whole: lastAt < settlesAt || title !== document.title }
+    const change = { nodes, isTurned, whole: lastAt < settlesAt || title !== document.title }
     nodes = []
+    isTurned = false
     title = document.title
     changed(change)
   }
@@ -63,7 +67,8 @@ export function watchContent(changed: (change: Change) => void, isOurs: (node: N
   }
   const observer = new MutationObserver((records) => {
     let isNew = false
-    for (const { type, target, addedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (removedNodes.length || (type === 'attributes' && !isOurs(target))) isNew = isTurned = true
       for (const node of type === 'characterData' ? [target] : addedNodes) {
         if (isOurs(node)) continue
         isNew = true
@@ -72,7 +77,7 @@ export function watchContent(changed: (change: Change) => void, isOurs: (node: N
     }
     if (isNew) schedule()
   })
-  observer.observe(document, { childList: true, subtree: true, characterData: true })
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
   return {
     stop: () => {
       observer.disconnect()

@@ -85,7 +85,8 @@ export type PageOrder =
   | { name: 'pick'; order: PickOrder }
 export interface PageOrderReplies {
   'page.read': PageReport
-  'page.toggle': undefined
+  /** False where this page cannot show the rail. */
+  'page.toggle': boolean
   'page.close': undefined
   'page.stop': undefined
   'page.plan': undefined
