@@ -76,11 +76,14 @@ describe('on a page that allows', () => {
     return async () => [...faults, ...(await page.evaluate(() => (globalThis as unknown as { faults: string[] }).faults)), ...site.posted]
   }
 
-  const sidePanels = async () => {
+  /** The browser's own side panels that show our page; the one of a window stays when its tab goes, unless it is closed. */
+  async function sidePanels(areClosed = false): Promise<string[]> {
     const session = await mira.context.browser()!.newBrowserCDPSession()
     const { targetInfos } = await session.send('Target.getTargets')
+    const found = targetInfos.filter(({ type, url }) => type !== 'iframe' && url.endsWith('/sidebar.html')).map(({ targetId }) => targetId)
+    if (areClosed) for (const targetId of found) await session.send('Target.closeTarget', { targetId })
     await session.detach()
-    return targetInfos.filter(({ type, url }) => type !== 'iframe' && url.endsWith('/sidebar.html')).length
+    return found
   }
 
   it.each(lanes)('$name', async ({ id, isFramed }) => {
@@ -90,9 +93,8 @@ describe('on a page that allows', () => {
     let panel: Panel
     if (isFramed) panel = await openRail(page)
     else {
-      await until(async () => (await sidePanels()) === 0, 'the side panel of the page before to go')
       await clickLauncher(page)
-      await until(async () => (await sidePanels()) === 1, 'the side panel')
+      await until(async () => (await sidePanels()).length === 1, 'the side panel')
       expect(page.frames()).toHaveLength(1)
       panel = await openPanelTab(mira, page)
     }
@@ -114,7 +116,10 @@ describe('on a page that allows', () => {
     const found = await until(async () => (await hub('snapshot')).escalations.find(({ content }) => content.case.caseId === id), 'the escalation at the hub')
     expect(found.content.case).toMatchObject({ siteId: 'cases', url: `${site.origin()}/case/${id}` })
     expect(await faults()).toEqual([])
-    if (!isFramed) await (panel as Page).close()
+    if (!isFramed) {
+      await (panel as Page).close()
+      await until(async () => (await sidePanels(true)).length === 0, 'the side panel to go')
+    }
     await page.close()
   })
 })
