@@ -19,7 +19,8 @@ const firefoxId = 'handrail@handrail.example'
 const read = (policy: unknown) => readPolicy({ storage: { managed: { get: async () => policy } } } as unknown as Parameters<typeof readPolicy>[0])
 
 describe('the profiles in docs/sites.md', () => {
-  const [whole = '', ...lists] = blocks(sites, 'yaml')
+  const [whole = '', ...examples] = blocks(sites, 'yaml')
+  const lists = examples.filter((example) => example.startsWith('- '))
 
   test('the whole one has no problems, and is printed as it stands', () => {
     const { draft, problems } = parseSite(whole, ['case.category', 'order.value'])
@@ -37,6 +38,14 @@ describe('the profiles in docs/sites.md', () => {
     }
     const kinds = lists.flatMap((list) => (parse(list) as { from: string; part?: string }[]).map(({ from, part }) => part ?? from))
     expect(new Set(kinds)).toEqual(new Set(['path', 'query', 'hash', 'title', 'label', 'selector']))
+  })
+
+  test('the boxes that are told apart by what is chosen beside them have no problems', () => {
+    const [boxes = '', ...others] = examples.filter((example) => !lists.includes(example))
+    expect(others).toEqual([])
+    const { draft, problems } = parseSite(whole.replace(/ {4}reply:\n[\s\S]*$/, boxes.replace(/^(?=.)/gm, '    ')))
+    expect(problems).toEqual([])
+    expect(draft?.pages[0]).toMatchObject({ reply: [expect.stringContaining('response')], notes: [expect.stringContaining('private')] })
   })
 
   test('every transform has its line', () => {
