@@ -17,8 +17,6 @@ export async function planOf(worker: Worker, tabId: number, url: string): Promis
   return {
     reads: page ? planReads(page) : [],
     textSelector: page?.text ?? null,
-    reply: page?.reply ?? [],
-    notes: page?.notes ?? [],
     rail: state?.rail ?? defaultRail,
     matches: matches.length,
     label: 'Open Handrail',

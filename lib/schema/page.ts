@@ -22,8 +22,6 @@ export type PageRead =
 export interface PagePlan {
   reads: PageRead[]
   textSelector: string | null
-  reply: string[]
-  notes: string[]
   rail: RailSettings
   matches: number
   /** Accessible name of the launcher and its key, in the user's language. */

@@ -15,6 +15,7 @@ async function withProfile(scene: Scene) {
     caseId: [{ from: 'url' as const, part: 'path' as const, pattern: '^/ticket/(\\d+)' }],
     fields: [{ name: 'case.category', label: 'Category', sources: [{ from: 'selector' as const, selector: '.category' }] }],
     reply: ['textarea'],
+    notes: ['#note'],
   }
   const form = { ...page, name: 'Reply', path: '/reply/*', caseId: [{ ...page.caseId[0]!, pattern: '^/reply/(\\d+)' }], fields: [] }
   const profile = { ...siteOf('desk'), name: 'The desk', pages: [page, form] }
@@ -191,13 +192,26 @@ test('pages are told to ask again only when something is new', async () => {
   expect(broadcasts()).toBe(before)
 })
 
+test('an insertion names the boxes of the profile, and whose they are', async () => {
+  const scene = openScene()
+  await withProfile(scene)
+  await scene.enableDesk()
+  const orders: unknown[] = []
+  scene.browser.pageScript = async (_tabId, message) => {
+    orders.push(message)
+    return { arrived: true, reason: '' }
+  }
+  await scene.get('the side panel', 'snippet.insert', { tabId: 7, text: 'Hello', isInternal: true })
+  expect(orders).toContainEqual(expect.objectContaining({ name: 'page.insert', text: 'Hello', reply: ['textarea'], notes: ['#note'], isInternal: true }))
+})
+
 test('the page script is told selectors, and no word of any playbook', async () => {
   const scene = openScene()
   await withProfile(scene)
   await scene.enableDesk()
   await scene.worker.database.use((db) => putPlaybook(db, playbookOf('counterfeit', 1)))
   const plan = await scene.get('the page script on an enabled site', 'page.hello', {})
-  expect(plan).toMatchObject({ reads: [{ by: 'selector', selector: '.category' }], reply: ['textarea'], matches: 0, label: 'Open Handrail' })
+  expect(plan).toMatchObject({ reads: [{ by: 'selector', selector: '.category' }], matches: 0, label: 'Open Handrail' })
   expect(JSON.stringify(plan)).not.toMatch(/counterfeit|Look/)
   expect(desk).toBeTruthy()
 })

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const id: PageRead = { key: '#0', by: 'selector', selector: '[role=dialog] h2', attribute: null }
 const seller: PageRead = { key: 'case.seller#0', by: 'label', label: 'Seller', within: '[role=dialog]' }
-const plan = { reads: [id, seller], textSelector: '[role=dialog] p', reply: ['[role=dialog] textarea'] }
+const plan = { reads: [id, seller], textSelector: '[role=dialog] p' }
 const dialog = (name: string, words: string, more = '') =>
   `<div role="dialog" id="${name}" ${more}><h2>${name}</h2><b>Seller</b> <i>of ${name}</i><p>${words}</p><textarea></textarea></div>`
 const both = `<style>.away{display:none}</style>${dialog('A', 'first words')}${dialog('B', 'second words', 'class="away"')}`
@@ -164,7 +164,8 @@ describe('a page without end', () => {
 })
 
 describe('the reply box', () => {
-  const insert = (injected: Injected) => injected.order<{ arrived: boolean; reason: string }>({ name: 'page.insert', text: 'Hello', reply: plan.reply })
+  const insert = (injected: Injected) =>
+    injected.order<{ arrived: boolean; reason: string }>({ name: 'page.insert', text: 'Hello', reply: ['[role=dialog] textarea'] })
 
   it('of a drawer that was closed gets nothing, though the agent wrote in it last', async () => {
     const injected = await settled(both)

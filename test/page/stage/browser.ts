@@ -8,8 +8,6 @@ import type { PageOrder, PagePlan, PageReport } from '../../../lib/schema/page.t
 export const plan: PagePlan = {
   reads: [],
   textSelector: null,
-  reply: [],
-  notes: [],
   rail: { mode: 'dock', side: 'right', width: 380, offset: 50, snoozedUntil: 0 },
   matches: 2,
   label: 'Open Handrail',
