@@ -1,8 +1,8 @@
 // Names a new playbook. The id comes from the title and is shown before anything is made.
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { playbookIdOf } from '../../lib/domain/slug.ts'
 import styles from './playbook-page.module.css'
-import { slugOf } from './slug.ts'
 
 interface Props {
   taken: ReadonlySet<string>
@@ -11,7 +11,7 @@ interface Props {
 
 export function NewPlaybookForm({ taken, onCreate }: Props) {
   const [title, setTitle] = useState('')
-  const slug = slugOf(title)
+  const slug = playbookIdOf(title)
   const isTaken = taken.has(slug)
 
   const submit = (event: FormEvent) => {

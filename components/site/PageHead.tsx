@@ -1,6 +1,7 @@
 // Which profile this is, and which of its pages: names, addresses, and where a case opens again.
+
+import { type ProfileDraft, pageOf, withPage } from '../../lib/domain/profile-draft.ts'
 import { Field } from '../ui/Field.tsx'
-import { type ProfileDraft, pageOf, withPage } from './profile-draft.ts'
 import styles from './reading.module.css'
 
 interface Props {

@@ -1,8 +1,9 @@
 // The ways to read one value, in the order in which they are tried: what each says now, its pattern, its place, and the way to be rid of it.
+
+import { raised } from '../../lib/domain/profile-draft.ts'
 import type { FieldSource } from '../../lib/schema/site.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { raised } from './profile-draft.ts'
 import { ReadAsChoice } from './ReadAsChoice.tsx'
 import styles from './reading.module.css'
 import { sourceWords } from './source-words.ts'

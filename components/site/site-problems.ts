@@ -1,12 +1,12 @@
 // What lint says of a profile that is being made, each with the part that it is about. The same checks as the command line and the hub.
 
+import { type ProfileDraft, pageOf, type RowKey } from '../../lib/domain/profile-draft.ts'
 import { adviseSite } from '../../lib/playbook/lint-site.ts'
 import type { Place, Problem } from '../../lib/playbook/problem.ts'
 import { createReport } from '../../lib/playbook/problem.ts'
 import { checkSite, type Path } from '../../lib/playbook/site-checks.ts'
 import { selectorFault } from '../../lib/playbook/site-selectors.ts'
 import { SiteDraft } from '../../lib/schema/site.ts'
-import { type ProfileDraft, pageOf, type RowKey } from './profile-draft.ts'
 
 export interface SiteProblem extends Pick<Problem, 'severity' | 'message' | 'fix'> {
   path: Path

@@ -1,7 +1,7 @@
 // What was picked, tried here and in the other open cases while the lead says what is meant.
 import { useEffect, useState } from 'react'
 import { Proposals } from '../../components/site/Proposals.tsx'
-import { type ProfileDraft, pageOf } from '../../components/site/profile-draft.ts'
+import { type ProfileDraft, pageOf } from '../../lib/domain/profile-draft.ts'
 import { tryAreas, trySources } from '../../lib/domain/try-sources.ts'
 import { likelyValue } from '../../lib/domain/value-pattern.ts'
 import type { FieldSource, ReadAs } from '../../lib/schema/site.ts'

@@ -4,13 +4,24 @@ import { useStore } from 'zustand'
 import { NewField } from '../../components/site/NewField.tsx'
 import { PageHead } from '../../components/site/PageHead.tsx'
 import { PublishSite } from '../../components/site/PublishSite.tsx'
-import { fieldIndex, pageOf, type RowKey, sourcesAt, withChosen, withField, withPage, withSources } from '../../components/site/profile-draft.ts'
 import { ReadRow } from '../../components/site/ReadRow.tsx'
 import styles from '../../components/site/reading.module.css'
 import { SourceList } from '../../components/site/SourceList.tsx'
 import { problemsAt, problemsElsewhere, problemsOf } from '../../components/site/site-problems.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import {
+  fieldIndex,
+  isBehind,
+  pageOf,
+  published,
+  type RowKey,
+  sourcesAt,
+  withChosen,
+  withField,
+  withPage,
+  withSources,
+} from '../../lib/domain/profile-draft.ts'
 import { PickedWays } from './PickedWays.tsx'
 import panel from './panel.module.css'
 import { kindOf, labelOf, readsAt, valueAt } from './read-rows.ts'
@@ -80,9 +91,8 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
     setBusy(true)
     setSaid(null)
     try {
-      const day = new Date(store.desk.now()).toISOString().slice(0, 10)
-      const verified = isVerified ? `Looked at by ${session?.member?.name ?? 'a lead'}, ${day}` : null
-      const site = await actions.publish(draft.id, { ...draft.site, verified }, draft.base)
+      const by = isVerified ? { name: session?.member?.name ?? 'a lead', at: store.desk.now() } : null
+      const site = await actions.publish(draft.id, published(draft, by), draft.base)
       setSaid({ text: `Published as version ${site.version}. Every device reads by it as soon as it hears of it.`, tone: 'plain' })
       setVerified(false)
       await restart(site)
@@ -94,12 +104,11 @@ export function ReadingScreen({ store }: { store: SidebarStore }) {
 
   const page = pageOf(draft)
   const rows: RowKey[] = ['caseId', ...page.fields.map((_, index): RowKey => `fields.${index}`), 'text', 'reply', 'notes']
-  const isBehind = newest !== null && newest.version > (draft.base ?? 0)
   return (
     <SubScreen title="How this page is read" onBack={back}>
       <PageHead draft={draft} onChange={change} />
       {fault && <Notice live tone="amber" title={fault} actions={<Button onClick={() => setFault(null)}>Dismiss</Button>} />}
-      {isBehind && (
+      {isBehind(draft, newest) && (
         <Notice
           live
           tone="amber"

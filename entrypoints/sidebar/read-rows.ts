@@ -1,5 +1,5 @@
 // What the rows of the reading screen are called, and what each reads on the page as it is.
-import { fieldIndex, isBoxRow, type ProfileDraft, pageOf, type RowKey, sourcesAt } from '../../components/site/profile-draft.ts'
+import { fieldIndex, isBoxRow, type ProfileDraft, pageOf, type RowKey, sourcesAt } from '../../lib/domain/profile-draft.ts'
 import { readSource } from '../../lib/domain/site.ts'
 import type { PickKind } from '../../lib/schema/picker.ts'
 import type { SitePage } from '../../lib/schema/site.ts'

@@ -1,5 +1,5 @@
 // What the screen of how a page is read asks the worker: to point, to read this page and the other open ones, to publish. What pages say is parsed here.
-import { findPage, planReads, readCase } from '../../lib/domain/site.ts'
+import { findPage, planReads, readCase, readOf } from '../../lib/domain/site.ts'
 import type { Client } from '../../lib/messages/client.ts'
 import type { PageRead } from '../../lib/schema/page.ts'
 import { type Candidate, type PickKind, type PickOrder, PointAnswer, ReadAnswer, TabAnswer } from '../../lib/schema/picker.ts'
@@ -80,10 +80,5 @@ export function createReadingActions(client: Client, tabId: () => number | null)
 export type ReadingActions = ReturnType<typeof createReadingActions>
 
 /** The same places, to be tried in other pages. */
-export function readsOf(candidates: Candidate[]): PageRead[] {
-  return candidates.map(({ source }, index) =>
-    source.from === 'selector'
-      ? { key: String(index), by: 'selector', selector: source.selector, attribute: source.attribute ?? null }
-      : { key: String(index), by: 'label', label: source.label, within: source.within ?? null },
-  )
-}
+export const readsOf = (candidates: Candidate[]): PageRead[] =>
+  candidates.map(({ source }, index) => readOf(String(index), source)).filter((read) => read !== null)

@@ -1,6 +1,6 @@
 // One pointing after another: asks the picker until somebody clicked or gave up, hands on the keys that are pressed in the panel, and ends with the screen.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RowKey } from '../../components/site/profile-draft.ts'
+import type { RowKey } from '../../lib/domain/profile-draft.ts'
 import type { Picked, PickKind } from '../../lib/schema/picker.ts'
 import type { ReadingActions } from './reading-actions.ts'
 

@@ -1,6 +1,6 @@
 // The profile that is being made for the site on screen: begun from what the team has, kept at each change, changed back step by step.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { beginDraft, onPage, type ProfileDraft, readDraft } from '../../components/site/profile-draft.ts'
+import { beginDraft, onPage, type ProfileDraft, readDraft } from '../../lib/domain/profile-draft.ts'
 import type { SiteProfile } from '../../lib/schema/site.ts'
 import type { ReadingActions } from './reading-actions.ts'
 import type { SidebarStore } from './store.ts'

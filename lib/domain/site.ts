@@ -37,12 +37,17 @@ export function profilesOf(profiles: SiteProfile[], origin: string): SiteProfile
   return claiming.sort((a, b) => Number(b.origins.includes(origin)) - Number(a.origins.includes(origin)))
 }
 
+/** The first page that an address of the site is. */
+export function pageAt(pages: SitePage[], url: string): SitePage | undefined {
+  const { pathname, searchParams } = new URL(url)
+  return pages.find(({ path, query = [] }) => globMatches(path, pathname) && query.every((key) => searchParams.has(key)))
+}
+
 /** The first profile and page that claim this URL. */
 export function findPage(profiles: SiteProfile[], url: string): { profile: SiteProfile; page: SitePage } | null {
   if (!URL.canParse(url)) return null
-  const { origin, pathname, searchParams } = new URL(url)
-  for (const profile of profilesOf(profiles, origin)) {
-    const page = profile.pages.find((candidate) => globMatches(candidate.path, pathname) && (candidate.query ?? []).every((key) => searchParams.has(key)))
+  for (const profile of profilesOf(profiles, new URL(url).origin)) {
+    const page = pageAt(profile.pages, url)
     if (page) return { profile, page }
   }
   return null
@@ -55,14 +60,14 @@ function* namedSources(page: SitePage): Generator<[string, FieldSource]> {
   for (const field of page.fields) for (const [index, source] of field.sources.entries()) yield [readKey(field.name, index), source]
 }
 
-/** Only what stands in the page; URL and title are the worker's to read. */
+/** What the page script is asked for; null for URL and title, which are the worker's to read. */
+export function readOf(key: string, source: FieldSource): PageRead | null {
+  if (source.from === 'selector') return { key, by: 'selector', selector: source.selector, attribute: source.attribute ?? null }
+  return source.from === 'label' ? { key, by: 'label', label: source.label, within: source.within ?? null } : null
+}
+
 export function planReads(page: SitePage): PageRead[] {
-  const reads: PageRead[] = []
-  for (const [key, source] of namedSources(page)) {
-    if (source.from === 'selector') reads.push({ key, by: 'selector', selector: source.selector, attribute: source.attribute ?? null })
-    if (source.from === 'label') reads.push({ key, by: 'label', label: source.label, within: source.within ?? null })
-  }
-  return reads
+  return [...namedSources(page)].map(([key, source]) => readOf(key, source)).filter((read) => read !== null)
 }
 
 interface Reading {

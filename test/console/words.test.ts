@@ -2,12 +2,12 @@ import { Text } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import { conditionSentence } from '../../components/editor/condition-sentence.ts'
 import { diagnosticsOf } from '../../components/editor/diagnostics.ts'
-import { slugOf } from '../../components/editor/slug.ts'
 import { playbookTemplate } from '../../components/editor/template.ts'
 import { triggerSentence } from '../../components/editor/trigger-sentence.ts'
 import { ageOf } from '../../components/inbox/age.ts'
 import { outcomesOf } from '../../components/inbox/outcomes.ts'
 import { readRuling, writeRuling } from '../../components/inbox/ruling-draft.ts'
+import { playbookIdOf } from '../../lib/domain/slug.ts'
 import { lintPlaybook } from '../../lib/playbook/lint.ts'
 import { fixturePlaybooks } from './playbook-fixture.ts'
 
@@ -19,7 +19,7 @@ describe('the words of the console', () => {
     ['new', 'new-playbook'],
     ['日本', ''],
   ])('the title "%s" becomes the id "%s"', (title, slug) => {
-    expect(slugOf(title)).toBe(slug)
+    expect(playbookIdOf(title)).toBe(slug)
   })
 
   test.each(['Item not received', 'Quotes "inside" and: colons', "It's # odd", '- dash'])('the template of "%s" has no problem', (title) => {

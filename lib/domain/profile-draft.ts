@@ -1,10 +1,9 @@
-// A site profile while somebody makes it: from which version, which of its pages is meant, and every change to it. Pure; kept as JSON.
-
-import { globMatches } from '../../lib/domain/glob.ts'
-import { profilesOf } from '../../lib/domain/site.ts'
-import { guessPage, guessSite } from '../../lib/domain/site-guess.ts'
-import type { FieldSource, SiteDraft, SiteField, SitePage, SiteProfile } from '../../lib/schema/site.ts'
-import { slugOf } from '../editor/slug.ts'
+// A site profile while somebody makes it: from which version, which of its pages is meant, and every change to it. Kept as JSON.
+import type { Instant } from '../schema/ids.ts'
+import type { FieldSource, SiteDraft, SiteField, SitePage, SiteProfile } from '../schema/site.ts'
+import { pageAt, profilesOf } from './site.ts'
+import { guessPage, guessSite } from './site-guess.ts'
+import { slugOf } from './slug.ts'
 
 type BoxRow = 'reply' | 'notes'
 export const isBoxRow = (row: RowKey): row is BoxRow => row === 'reply' || row === 'notes'
@@ -37,9 +36,9 @@ export function beginDraft(profiles: SiteProfile[], url: string): ProfileDraft {
 
 /** The same draft, seen from this address. */
 export function onPage(draft: ProfileDraft, url: string): ProfileDraft {
-  const { pathname, searchParams } = new URL(url)
   const { pages } = draft.site
-  const at = pages.findIndex(({ path, query = [] }) => globMatches(path, pathname) && query.every((key) => searchParams.has(key)))
+  const known = pageAt(pages, url)
+  const at = known ? pages.indexOf(known) : -1
   if (at >= 0) return at === draft.at ? draft : { ...draft, at }
   const names = new Set(pages.map(({ name }) => name))
   const name = ['Case', ...Array.from({ length: 60 }, (_, index) => `Page ${index + 2}`)].find((one) => !names.has(one)) ?? 'Page'
@@ -55,6 +54,14 @@ export function readDraft(text: string): ProfileDraft | null {
   } catch {
     return null
   }
+}
+
+/** A colleague has published since. */
+export const isBehind = ({ base }: ProfileDraft, newest: SiteProfile | null): newest is SiteProfile => newest !== null && newest.version > (base ?? 0)
+
+/** The draft as it is published; verified by who says that they looked at real cases. */
+export function published({ site }: ProfileDraft, by: { name: string; at: Instant } | null): SiteDraft {
+  return { ...site, verified: by && `Looked at by ${by.name}, ${new Date(by.at).toISOString().slice(0, 10)}` }
 }
 
 export const pageOf = ({ site, at }: ProfileDraft): SitePage => site.pages[at]!
